@@ -86,7 +86,8 @@ public sealed class DomainName : IEquatable<DomainName>
     public int CompareCanonical(DomainName other) => WireName.CompareCanonical(_wire, other._wire);
 
     /// <summary>True if the names are the same but for ASCII case.</summary>
-    public bool Equals([NotNullWhen(true)] DomainName? other) => other is not null && WireName.Equals(_wire, other._wire);
+    public bool Equals([NotNullWhen(true)] DomainName? other) =>
+        other is not null && WireName.Equals(_wire, other._wire);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is DomainName other && Equals(other);

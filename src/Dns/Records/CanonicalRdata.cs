@@ -41,8 +41,9 @@ public static class CanonicalRdata
     // RFC 4034 §6.3: as left-justified unsigned octets, where a missing octet sorts before a zero one.
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => left.SequenceCompareTo(right);
 
-    /// <summary>How many names in a row are folded, and where they start if that does not depend on the RDATA.</summary>
-    // RFC 4034 §6.2 lists the types. RFC 6840 §5.1: HINFO has no names, and NSEC's next name keeps its case.
+    /// <summary>How many names in a row are folded, and where they start if the RDATA does not decide it.</summary>
+    // RFC 4034 §6.2: these are the types.
+    // RFC 6840 §5.1: HINFO has no names, and NSEC's next name keeps its case.
     private static (int Count, int Start) LocateNames(RecordType type) => type switch
     {
         RecordType.Ns or RecordType.Md or RecordType.Mf or RecordType.Cname or RecordType.Mb or RecordType.Mg

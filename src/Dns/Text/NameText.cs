@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text;
 
 namespace Dns.Text;
 
-/// <summary>Names in presentation format (RFC 1035 §5.1, RFC 4343 §2.1): \X and \DDD escapes, dots between labels.</summary>
+/// <summary>Names in presentation format, with \X and \DDD escapes (RFC 1035 §5.1, RFC 4343 §2.1).</summary>
 public static class NameText
 {
     /// <summary>
@@ -107,11 +108,11 @@ public static class NameText
     private static void AppendOctet(StringBuilder text, byte octet)
     {
         // RFC 1035 §5.1: characters that mean something in a zone file are quoted with a backslash.
-        if (octet is (byte)'.' or (byte)'\\' or (byte)'"' or (byte)';' or (byte)'(' or (byte)')' or (byte)'@' or (byte)'$')
+        if (".\\\";()@$"u8.Contains(octet))
             text.Append('\\').Append((char)octet);
         else if (octet is > 0x20 and < 0x7f)
             text.Append((char)octet);
         else
-            text.Append('\\').Append((char)('0' + octet / 100)).Append((char)('0' + octet / 10 % 10)).Append((char)('0' + octet % 10));
+            text.Append(CultureInfo.InvariantCulture, $"\\{octet:000}");
     }
 }

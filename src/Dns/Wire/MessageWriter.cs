@@ -66,7 +66,7 @@ public ref struct MessageWriter
         return true;
     }
 
-    /// <summary>Writes the RRSIG records of a set under the given owner; false, and nothing written, if not all fit.</summary>
+    /// <summary>Writes a set's RRSIG records under an owner; false, and nothing written, if not all fit.</summary>
     public bool TryWriteSignatures(Section section, scoped ReadOnlySpan<byte> owner, in RRset set, Ttl ttl)
     {
         var mark = SetMark();
@@ -78,7 +78,7 @@ public ref struct MessageWriter
         return true;
     }
 
-    /// <summary>Writes one record, its RDATA given uncompressed; false, and nothing written, if it does not fit.</summary>
+    /// <summary>Writes one record, its RDATA uncompressed; false, and nothing written, if it does not fit.</summary>
     public bool TryWriteRecord(
         Section section, scoped ReadOnlySpan<byte> owner, RecordType type, RecordClass recordClass, uint ttl,
         scoped ReadOnlySpan<byte> rdata)
@@ -220,14 +220,11 @@ public ref struct MessageWriter
             Additional = additional;
         }
 
+        // The cursor, the names remembered and the three counts.
         internal int Position { get; }
-
         internal int Names { get; }
-
         internal ushort Answers { get; }
-
         internal ushort Authority { get; }
-
         internal ushort Additional { get; }
     }
 }

@@ -58,6 +58,7 @@ internal struct NameTable
         }
     }
 
+    /// <summary>One number per suffix, in place.</summary>
     [InlineArray(Capacity)]
     private struct Offsets
     {

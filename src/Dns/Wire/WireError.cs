@@ -36,7 +36,7 @@ public enum WireError : byte
     /// <summary>Octets after the last record.</summary>
     TrailingOctets,
 
-    /// <summary>An OPT record outside the additional section, at another owner than the root, or a second one.</summary>
+    /// <summary>An OPT record outside the additional section, not owned by the root, or a second one.</summary>
     OptMisplaced,
 
     /// <summary>EDNS options that do not fill the RDATA of the OPT record.</summary>

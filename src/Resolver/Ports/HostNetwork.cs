@@ -25,8 +25,10 @@ public readonly record struct HostNetwork
         if (!HostAddress.TryParse(slash < 0 ? text : text[..slash], out var address))
             return false;
         var length = address.BitLength;
-        if (slash >= 0 && (!int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out length)
-                || length > address.BitLength))
+        var suffix = text[(slash + 1)..];
+        if (slash >= 0 && !int.TryParse(suffix, NumberStyles.None, CultureInfo.InvariantCulture, out length))
+            return false;
+        if (length > address.BitLength)
             return false;
         network = new(address, length);
         return network.Address == address;
@@ -35,7 +37,7 @@ public readonly record struct HostNetwork
     /// <summary>Reads text that is known to be a block.</summary>
     /// <exception cref="FormatException">It is not one.</exception>
     public static HostNetwork Parse(string text) =>
-        TryParse(text, out var network) ? network : throw new FormatException($"'{text}' is not a network in CIDR form");
+        TryParse(text, out var network) ? network : throw new FormatException($"'{text}' is not an address block");
 
     /// <summary>True if the address lies in the block; families never match each other.</summary>
     public bool Contains(HostAddress address) =>

@@ -21,7 +21,7 @@ public readonly record struct Instant(long Milliseconds) : IComparable<Instant>
     /// <summary>Milliseconds from this point to a later one; negative if it is earlier.</summary>
     public long MillisecondsUntil(Instant later) => later.Milliseconds - Milliseconds;
 
-    /// <summary>What is left of a lifetime that ends at a later point, in whole seconds rounded up; zero if it is over.</summary>
+    /// <summary>What is left until a later point, in whole seconds rounded up; zero if it is over.</summary>
     public Ttl Until(Instant end) =>
         new((uint)Math.Clamp((end.Milliseconds - Milliseconds + 999) / 1000, 0, int.MaxValue));
 

@@ -15,7 +15,8 @@ public readonly record struct ServerAddress(HostAddress Host, ushort Port)
     public IPEndPoint ToEndPoint() => new(Host.ToIPAddress(), Port);
 
     /// <summary>Takes an address out of the platform's type.</summary>
-    public static ServerAddress From(IPEndPoint endPoint) => new(HostAddress.From(endPoint.Address), (ushort)endPoint.Port);
+    public static ServerAddress From(IPEndPoint endPoint) =>
+        new(HostAddress.From(endPoint.Address), (ushort)endPoint.Port);
 
     /// <summary>"192.0.2.1:53" or "[2001:db8::1]:53".</summary>
     public override string ToString() => Host.IsIPv6

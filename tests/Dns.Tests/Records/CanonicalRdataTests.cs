@@ -29,14 +29,16 @@ public sealed class CanonicalRdataTests
     [InlineData(RecordType.Kx, "4142" + Name, "4142" + Folded)]
     [InlineData(RecordType.Px, "4142" + Name + Name, "4142" + Folded + Folded)]
     [InlineData(RecordType.Srv, "414243444546" + Name, "414243444546" + Folded)]
-    [InlineData(RecordType.Naptr, "41424344" + "0155" + "00" + "0241FF" + Name, "41424344" + "0155" + "00" + "0241FF" + Folded)]
+    [InlineData(RecordType.Naptr, "41424344" + "0155" + "00" + "0241FF" + Name,
+        "41424344" + "0155" + "00" + "0241FF" + Folded)]
     [InlineData(RecordType.Rrsig, "4142434445464748494A4B4C4D4E4F505152" + Name + "414243",
         "4142434445464748494A4B4C4D4E4F505152" + Folded + "414243")]
     [InlineData(RecordType.Sig, "4142434445464748494A4B4C4D4E4F505152" + Name + "414243",
         "4142434445464748494A4B4C4D4E4F505152" + Folded + "414243")]
     [InlineData(RecordType.A6, "784A" + Name, "784A" + Folded)]
     [InlineData(RecordType.A6, "00" + "4142434445464748494A4B4C4D4E4F50", "00" + "4142434445464748494A4B4C4D4E4F50")]
-    public void Names_in_these_types_are_put_in_lower_case_and_nothing_else_is(RecordType type, string rdata, string expected)
+    public void Names_in_these_types_are_put_in_lower_case_and_nothing_else_is(
+        RecordType type, string rdata, string expected)
     {
         Assert.True(CanonicalRdata.HasFoldedNames(type));
         Assert.Equal(expected, Canonical(type, rdata));
@@ -80,7 +82,9 @@ public sealed class CanonicalRdataTests
     [InlineData("0A", "0A", 0)]
     public void Rdata_sorts_as_left_justified_unsigned_octets(string left, string right, int expected)
     {
-        Assert.Equal(expected, Math.Sign(CanonicalRdata.Compare(Convert.FromHexString(left), Convert.FromHexString(right))));
+        var order = CanonicalRdata.Compare(Convert.FromHexString(left), Convert.FromHexString(right));
+
+        Assert.Equal(expected, Math.Sign(order));
     }
 
     private static string Canonical(RecordType type, string rdata)
