@@ -24,6 +24,7 @@ public static class WireName
     /// <summary>
     /// The octets of the valid uncompressed name at the start of <paramref name="wire"/>, or -1 if there is none.
     /// </summary>
+    [HotPath]
     public static int Measure(ReadOnlySpan<byte> wire)
     {
         var position = 0;
@@ -43,10 +44,12 @@ public static class WireName
     public static bool IsValid(ReadOnlySpan<byte> wire) => wire.Length > 0 && Measure(wire) == wire.Length;
 
     /// <summary>True if the two names are the same but for ASCII case.</summary>
+    [HotPath]
     public static bool Equals(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
         left.Length == right.Length && (left.SequenceEqual(right) || EqualsFolded(left, right));
 
     /// <summary>True if <paramref name="name"/> is <paramref name="ancestor"/> or below it.</summary>
+    [HotPath]
     public static bool IsAtOrBelow(ReadOnlySpan<byte> name, ReadOnlySpan<byte> ancestor)
     {
         var surplus = name.Length - ancestor.Length;
@@ -63,6 +66,7 @@ public static class WireName
         name.Length > ancestor.Length && IsAtOrBelow(name, ancestor);
 
     /// <summary>The number of labels, the root's not counted.</summary>
+    [HotPath]
     public static int CountLabels(ReadOnlySpan<byte> name)
     {
         var count = 0;
@@ -72,9 +76,11 @@ public static class WireName
     }
 
     /// <summary>The name without its first label; the root stays the root.</summary>
+    [HotPath]
     public static ReadOnlySpan<byte> Parent(ReadOnlySpan<byte> name) => name[0] == 0 ? name : name[(name[0] + 1)..];
 
     /// <summary>The last <paramref name="labels"/> labels of the name; the whole name if it has no more.</summary>
+    [HotPath]
     public static ReadOnlySpan<byte> Suffix(ReadOnlySpan<byte> name, int labels)
     {
         for (var surplus = CountLabels(name) - labels; surplus > 0; surplus--)
@@ -83,6 +89,7 @@ public static class WireName
     }
 
     /// <summary>The number of labels the two names share, counted from the root.</summary>
+    [HotPath]
     public static int CountCommonLabels(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         var labels = Math.Min(CountLabels(left), CountLabels(right));
@@ -101,6 +108,7 @@ public static class WireName
     public static bool IsWildcard(ReadOnlySpan<byte> name) => name.Length > 2 && name[0] == 1 && name[1] == (byte)'*';
 
     /// <summary>Copies the name with ASCII letters in lower case; both spans may be the same.</summary>
+    [HotPath]
     public static void Fold(ReadOnlySpan<byte> name, Span<byte> folded)
     {
         // Length octets are at most 63 and so never look like letters: the whole span can be folded at once.
@@ -113,6 +121,7 @@ public static class WireName
     public static byte FoldOctet(byte octet) => (uint)(octet - 'A') <= 'Z' - 'A' ? (byte)(octet | 0x20) : octet;
 
     /// <summary>Orders names as RFC 4034 §6.1 does: by labels from the root, octet by octet, folded.</summary>
+    [HotPath]
     public static int CompareCanonical(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         var leftLabels = CountLabels(left);

@@ -13,6 +13,7 @@ public readonly ref struct EdnsOptions
     public static EdnsOptions None => default;
 
     /// <summary>Checks that options fill the RDATA exactly; false if one is cut.</summary>
+    [HotPath]
     public static bool TryParse(ReadOnlySpan<byte> rdata, out EdnsOptions options)
     {
         options = new(rdata);
@@ -29,6 +30,7 @@ public readonly ref struct EdnsOptions
     }
 
     /// <summary>The content of the first option of the kind; false if there is none.</summary>
+    [HotPath]
     public bool TryFind(EdnsOptionCode code, out ReadOnlySpan<byte> content)
     {
         foreach (var option in this)

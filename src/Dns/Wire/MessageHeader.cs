@@ -64,6 +64,7 @@ public readonly record struct MessageHeader(
     public ResponseCode ResponseCode => (ResponseCode)(Flags & 0xf);
 
     /// <summary>Reads a header; false if the message is too short to have one.</summary>
+    [HotPath]
     public static bool TryRead(ReadOnlySpan<byte> message, out MessageHeader header)
     {
         if (message.Length < Length)
@@ -82,6 +83,7 @@ public readonly record struct MessageHeader(
     }
 
     /// <summary>Writes the header to the first 12 octets of a message.</summary>
+    [HotPath]
     public void Write(Span<byte> message)
     {
         BinaryPrimitives.WriteUInt16BigEndian(message, Id);

@@ -40,6 +40,7 @@ public ref struct MessageReader
     private readonly int RecordsLeft => _answersLeft + _authorityLeft + _additionalLeft;
 
     /// <summary>Begins to read a message; false if it has no whole header.</summary>
+    [HotPath]
     public static bool TryStart(ReadOnlySpan<byte> message, out MessageReader reader)
     {
         var isWhole = MessageHeader.TryRead(message, out var header);
@@ -50,6 +51,7 @@ public ref struct MessageReader
     }
 
     /// <summary>Reads the next question; false at their end or at a fault.</summary>
+    [HotPath]
     public bool TryReadQuestion(out QuestionView question)
     {
         question = default;
@@ -70,6 +72,7 @@ public ref struct MessageReader
     }
 
     /// <summary>Reads past the questions that are left; false at a fault.</summary>
+    [HotPath]
     public bool TrySkipQuestions()
     {
         while (TryReadQuestion(out _))
@@ -79,6 +82,7 @@ public ref struct MessageReader
     }
 
     /// <summary>Reads the next record of any section; false at their end or at a fault.</summary>
+    [HotPath]
     public bool TryReadRecord(out RecordView record)
     {
         record = default;

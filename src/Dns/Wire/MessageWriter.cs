@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Dns.Edns;
 
 namespace Dns.Wire;
 
@@ -9,6 +10,7 @@ namespace Dns.Wire;
 public ref struct MessageWriter
 {
     private readonly Span<byte> _buffer;
+    private readonly NameCompression _compression;
     private NameTable _names;
     private ushort _questions;
     private ushort _answers;
@@ -16,10 +18,16 @@ public ref struct MessageWriter
     private ushort _additional;
 
     /// <summary>Begins a message; the header is written by <see cref="Finish"/>.</summary>
-    /// <param name="buffer">Where the message goes; its length is the limit of the message.</param>
-    public MessageWriter(Span<byte> buffer)
+    /// <param name="buffer">
+    /// Where the message goes; its length, at least that of a header, is the limit of the message.
+    /// </param>
+    /// <param name="compression">Whether names are compressed at all.</param>
+    [HotPath]
+    public MessageWriter(Span<byte> buffer, NameCompression compression = NameCompression.Allowed)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MessageHeader.Length);
         _buffer = buffer.Length > ushort.MaxValue ? buffer[..ushort.MaxValue] : buffer;
+        _compression = compression;
         Position = MessageHeader.Length;
     }
 
@@ -32,10 +40,11 @@ public ref struct MessageWriter
     private readonly int Room => _buffer.Length - Reserved - Position;
 
     /// <summary>Writes a question; false if it does not fit.</summary>
+    [HotPath]
     public bool TryWriteQuestion(scoped ReadOnlySpan<byte> name, RecordType type, RecordClass recordClass)
     {
         var mark = SetMark();
-        if (!TryWriteName(name, NameCompression.Allowed) || Room < 4)
+        if (!TryWriteName(name) || Room < 4)
             return RollBack(mark);
         WriteUInt16((ushort)type);
         WriteUInt16((ushort)recordClass);
@@ -47,6 +56,7 @@ public ref struct MessageWriter
     /// Writes all records of a set under the given owner with the given TTL, RDATA starting at the record
     /// <paramref name="first"/> and going round; false, and nothing written, if they do not all fit.
     /// </summary>
+    [HotPath]
     public bool TryWriteRecords(Section section, scoped ReadOnlySpan<byte> owner, in RRset set, Ttl ttl, int first = 0)
     {
         var mark = SetMark();
@@ -67,6 +77,7 @@ public ref struct MessageWriter
     }
 
     /// <summary>Writes a set's RRSIG records under an owner; false, and nothing written, if not all fit.</summary>
+    [HotPath]
     public bool TryWriteSignatures(Section section, scoped ReadOnlySpan<byte> owner, in RRset set, Ttl ttl)
     {
         var mark = SetMark();
@@ -79,12 +90,13 @@ public ref struct MessageWriter
     }
 
     /// <summary>Writes one record, its RDATA uncompressed; false, and nothing written, if it does not fit.</summary>
+    [HotPath]
     public bool TryWriteRecord(
         Section section, scoped ReadOnlySpan<byte> owner, RecordType type, RecordClass recordClass, uint ttl,
         scoped ReadOnlySpan<byte> rdata)
     {
         var mark = SetMark();
-        if (!TryWriteName(owner, NameCompression.Allowed) || Room < 10)
+        if (!TryWriteName(owner) || Room < 10)
             return RollBack(mark);
         WriteUInt16((ushort)type);
         WriteUInt16((ushort)recordClass);
@@ -98,7 +110,17 @@ public ref struct MessageWriter
         return true;
     }
 
+    /// <summary>Writes an OPT record, into the room that was kept for it; false if it does not fit.</summary>
+    [HotPath]
+    public bool TryWriteOpt(in EdnsHeader header, scoped ReadOnlySpan<byte> options)
+    {
+        Reserved = 0;
+        return TryWriteRecord(
+            Section.Additional, WireName.Root, RecordType.Opt, (RecordClass)header.PayloadSize, header.TtlField, options);
+    }
+
     /// <summary>Writes the header over the counts so far and returns the length of the message.</summary>
+    [HotPath]
     public readonly int Finish(ushort id, ushort flags)
     {
         new MessageHeader(id, flags, _questions, _answers, _authority, _additional).Write(_buffer);
@@ -106,13 +128,16 @@ public ref struct MessageWriter
     }
 
     /// <summary>A point to roll back to.</summary>
-    public readonly Mark SetMark() => new(Position, _names.Count, _answers, _authority, _additional);
+    [HotPath]
+    public readonly Mark SetMark() => new(Position, _names.Count, _questions, _answers, _authority, _additional);
 
     /// <summary>Takes back all that was written since the mark; returns false for callers that fail with it.</summary>
+    [HotPath]
     public bool RollBack(Mark mark)
     {
         Position = mark.Position;
         _names.Count = mark.Names;
+        _questions = mark.Questions;
         _answers = mark.Answers;
         _authority = mark.Authority;
         _additional = mark.Additional;
@@ -121,31 +146,35 @@ public ref struct MessageWriter
 
     private bool TryWriteRdata(RdataLayout layout, scoped ReadOnlySpan<byte> rdata)
     {
-        if (layout.Names == 0 || !layout.MayCompress)
+        if (!layout.MayCompress || rdata.Length < layout.Prefix)
             return TryWriteOctets(rdata);
         if (!TryWriteOctets(rdata[..layout.Prefix]))
             return false;
         rdata = rdata[layout.Prefix..];
         for (var i = 0; i < layout.Names; i++)
         {
+            // RDATA that is not of its type's form leaves as it came.
             var length = WireName.Measure(rdata);
-            if (!TryWriteName(rdata[..length], NameCompression.Allowed))
+            if (length < 0)
+                return TryWriteOctets(rdata);
+            if (!TryWriteName(rdata[..length]))
                 return false;
             rdata = rdata[length..];
         }
         return TryWriteOctets(rdata);
     }
 
-    private bool TryWriteName(scoped ReadOnlySpan<byte> name, NameCompression compression)
+    private bool TryWriteName(scoped ReadOnlySpan<byte> name)
     {
-        if (compression == NameCompression.Forbidden || name.Length == 1)
+        if (_compression == NameCompression.Forbidden || name.Length == 1)
             return TryWriteOctets(name);
         Span<byte> starts = stackalloc byte[WireName.MaxLabels];
         Span<ushort> hashes = stackalloc ushort[WireName.MaxLabels];
         var labels = HashSuffixes(name, starts, hashes);
+        var comparisonsLeft = NameTable.MaxComparisons;
         for (var label = 0; label < labels; label++)
         {
-            var target = _names.Find(_buffer, name[starts[label]..], hashes[label]);
+            var target = _names.Find(_buffer, name[starts[label]..], hashes[label], ref comparisonsLeft);
             if (target >= 0)
                 return TryWritePrefix(name[..starts[label]], target, starts[..label], hashes);
         }
@@ -211,18 +240,21 @@ public ref struct MessageWriter
     /// <summary>How much had been written at some point.</summary>
     public readonly record struct Mark
     {
-        internal Mark(int position, int names, ushort answers, ushort authority, ushort additional)
+        internal Mark(
+            int position, int names, ushort questions, ushort answers, ushort authority, ushort additional)
         {
             Position = position;
             Names = names;
+            Questions = questions;
             Answers = answers;
             Authority = authority;
             Additional = additional;
         }
 
-        // The cursor, the names remembered and the three counts.
+        // The cursor, the names remembered and the four counts.
         internal int Position { get; }
         internal int Names { get; }
+        internal ushort Questions { get; }
         internal ushort Answers { get; }
         internal ushort Authority { get; }
         internal ushort Additional { get; }

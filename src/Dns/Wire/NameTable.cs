@@ -11,6 +11,12 @@ internal struct NameTable
     /// <summary>Suffixes remembered: an answer with eight-link chains needs about 40.</summary>
     public const int Capacity = 64;
 
+    /// <summary>
+    /// Comparisons made for one name: hashes of 16 bits lead astray less than once in a hundred names, so only names
+    /// that were made to collide come here, and they are then written without a pointer.
+    /// </summary>
+    public const int MaxComparisons = 8;
+
     private Offsets _offsets;
     private Offsets _hashes;
 
@@ -29,11 +35,16 @@ internal struct NameTable
     }
 
     /// <summary>The offset of the same octets, case and all, or -1.</summary>
-    public readonly int Find(ReadOnlySpan<byte> message, ReadOnlySpan<byte> suffix, ushort hash)
+    public readonly int Find(
+        ReadOnlySpan<byte> message, ReadOnlySpan<byte> suffix, ushort hash, ref int comparisonsLeft)
     {
         for (var i = 0; i < Count; i++)
         {
-            if (_hashes[i] == hash && Matches(message, _offsets[i], suffix))
+            if (_hashes[i] != hash)
+                continue;
+            if (comparisonsLeft-- <= 0)
+                return -1;
+            if (Matches(message, _offsets[i], suffix))
                 return _offsets[i];
         }
         return -1;

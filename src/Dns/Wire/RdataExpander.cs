@@ -4,52 +4,42 @@ namespace Dns.Wire;
 public static class RdataExpander
 {
     /// <summary>
-    /// Octets that uncompressed RDATA can have at most: RDLENGTH counts to 65,535, and two names may grow to 255.
+    /// Octets that uncompressed RDATA can have at most: what RDLENGTH can count to.
     /// </summary>
     public const int MaxLength = ushort.MaxValue;
 
+    /// <summary>Octets by which RDATA may grow at most: no type has more than two names that may be compressed.</summary>
+    public const int MaxGrowth = 2 * WireName.MaxLength;
+
     /// <summary>
-    /// Copies RDATA with its names uncompressed. RDATA that its type does not allow is
-    /// <see cref="WireError.RdataMalformed"/>; types without a known layout are copied as they are (RFC 3597 §3).
-    /// The destination must have room for <see cref="RecordView.RdataLength"/> plus 510 octets.
+    /// Checks RDATA and copies it with its names uncompressed. RDATA that its type does not allow is
+    /// <see cref="WireError.RdataMalformed"/> or the fault of its name; types without a known form are copied as they
+    /// are (RFC 3597 §3). The destination must have room for <see cref="RecordView.RdataLength"/> plus
+    /// <see cref="MaxGrowth"/> octets.
     /// </summary>
+    [HotPath]
     public static WireError TryExpand(in RecordView record, Span<byte> destination, out int length)
     {
-        length = 0;
-        var layout = RdataLayout.Of(record.Type);
-        if (layout.Names == 0)
-            return CopyOpaque(record, destination, out length);
-        var position = record.RdataOffset;
-        var end = position + record.RdataLength;
-        if (record.RdataLength < layout.Prefix)
-            return WireError.RdataMalformed;
-        record.Message.Slice(position, layout.Prefix).CopyTo(destination);
-        position += layout.Prefix;
-        length = layout.Prefix;
-        for (var i = 0; i < layout.Names; i++)
-        {
-            // The name may point anywhere before it, yet must itself end inside RDATA.
-            var error = ParsedName.TryParse(record.Message[..end], position, out var name, out position);
-            if (error != WireError.None)
-                return error;
-            length += name.CopyTo(destination[length..]);
-        }
-        if (end - position != layout.Suffix)
-            return WireError.RdataMalformed;
-        record.Message[position..end].CopyTo(destination[length..]);
-        length += layout.Suffix;
-        return WireError.None;
+        var walker = new RdataWalker(UpToEnd(record), record.RdataOffset, NameCompression.Allowed, destination);
+        var error = walker.Walk(RdataForm.Of(record.Type, record.Class));
+        length = walker.Written;
+        return error;
     }
 
-    private static WireError CopyOpaque(in RecordView record, Span<byte> destination, out int length)
+    /// <summary>Checks RDATA in a message as <see cref="TryExpand"/> does, without copying it.</summary>
+    public static WireError Check(in RecordView record)
     {
-        length = record.RdataLength;
-        record.Rdata.CopyTo(destination);
-        return record.Type switch
-        {
-            RecordType.A when length != 4 => WireError.RdataMalformed,
-            RecordType.Aaaa when length != 16 => WireError.RdataMalformed,
-            _ => WireError.None,
-        };
+        var walker = new RdataWalker(UpToEnd(record), record.RdataOffset, NameCompression.Allowed, []);
+        return walker.Walk(RdataForm.Of(record.Type, record.Class));
     }
+
+    /// <summary>True if uncompressed RDATA, out of a zone file for instance, has the form of its type.</summary>
+    public static bool IsWellFormed(RecordType type, RecordClass recordClass, ReadOnlySpan<byte> rdata)
+    {
+        var walker = new RdataWalker(rdata, 0, NameCompression.Forbidden, []);
+        return walker.Walk(RdataForm.Of(type, recordClass)) == WireError.None;
+    }
+
+    private static ReadOnlySpan<byte> UpToEnd(in RecordView record) =>
+        record.Message[..(record.RdataOffset + record.RdataLength)];
 }

@@ -18,6 +18,9 @@ public enum WireError : byte
     /// <summary>A compression pointer that does not point strictly backwards.</summary>
     PointerForward,
 
+    /// <summary>More pointers in one name than a name can have labels.</summary>
+    PointerChain,
+
     /// <summary>A name of more than 255 octets.</summary>
     NameTooLong,
 
@@ -41,4 +44,7 @@ public enum WireError : byte
 
     /// <summary>EDNS options that do not fill the RDATA of the OPT record.</summary>
     OptMalformed,
+
+    /// <summary>A TSIG record that is not the last of the message (RFC 8945 §5.1).</summary>
+    TsigMisplaced,
 }
