@@ -37,8 +37,7 @@ public sealed class CanonicalRdataTests
         "4142434445464748494A4B4C4D4E4F505152" + Folded + "414243")]
     [InlineData(RecordType.A6, "784A" + Name, "784A" + Folded)]
     [InlineData(RecordType.A6, "00" + "4142434445464748494A4B4C4D4E4F50", "00" + "4142434445464748494A4B4C4D4E4F50")]
-    public void Names_in_these_types_are_put_in_lower_case_and_nothing_else_is(
-        RecordType type, string rdata, string expected)
+    public void Names_in_these_types_are_put_in_lower_case(RecordType type, string rdata, string expected)
     {
         Assert.True(CanonicalRdata.HasFoldedNames(type));
         Assert.Equal(expected, Canonical(type, rdata));
