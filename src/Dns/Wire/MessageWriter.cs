@@ -116,7 +116,8 @@ public ref struct MessageWriter
     {
         Reserved = 0;
         return TryWriteRecord(
-            Section.Additional, WireName.Root, RecordType.Opt, (RecordClass)header.PayloadSize, header.TtlField, options);
+            Section.Additional, WireName.Root, RecordType.Opt, (RecordClass)header.PayloadSize, header.TtlField,
+            options);
     }
 
     /// <summary>Writes the header over the counts so far and returns the length of the message.</summary>

@@ -48,7 +48,9 @@ internal static class RdataParts
                 return false;
             var family = BinaryPrimitives.ReadUInt16BigEndian(octets);
             var length = octets[3] & 0x7f;
-            var isTooLong = family == 1 ? length > 4 || octets[2] > 32 : family == 2 && (length > 16 || octets[2] > 128);
+            var isTooLong = family == 1
+                ? length > 4 || octets[2] > 32
+                : family == 2 && (length > 16 || octets[2] > 128);
             if (isTooLong || octets.Length < 4 + length)
                 return false;
             octets = octets[(4 + length)..];

@@ -6,7 +6,7 @@ namespace Resolver.Cache;
 /// </summary>
 public enum Credibility : byte
 {
-    /// <summary>Addresses out of the additional section or a referral's glue: for finding servers, never an answer.</summary>
+    /// <summary>Addresses beside an answer or in a referral: for finding servers, never an answer.</summary>
     Additional = 1,
 
     /// <summary>The authority section of an answer that was not authoritative: a referral's NS set.</summary>

@@ -53,11 +53,12 @@ internal static class TypeRules
             .Where(type => !Has(type, SyntaxKind.SealedKeyword, SyntaxKind.StaticKeyword, SyntaxKind.AbstractKeyword))
             .Select(type => file.At(type.Identifier, $"{NameOf(type)} is not sealed"));
 
-    /// <summary>Every struct is readonly, but for ref structs that walk and storage laid out by hand.</summary>
+    /// <summary>Every struct is readonly, but for enumerators, ref structs and storage laid out by hand.</summary>
     public static IEnumerable<Finding> ReadonlyStructs(SourceFile file) =>
         file.Nodes<TypeDeclarationSyntax>()
             .Where(type => type is StructDeclarationSyntax || type.IsKind(SyntaxKind.RecordStructDeclaration))
             .Where(type => !Has(type, SyntaxKind.ReadOnlyKeyword, SyntaxKind.RefKeyword))
+            .Where(type => NameOf(type) != "Enumerator")
             .Where(type => !type.DescendantNodes().OfType<AttributeSyntax>().Any(IsLayout))
             .Select(type => file.At(type.Identifier, $"{NameOf(type)} is a mutable struct"));
 
@@ -65,6 +66,7 @@ internal static class TypeRules
     public static IEnumerable<Finding> NoPartial(SourceFile file) =>
         file.Nodes<TypeDeclarationSyntax>()
             .Where(type => Has(type, SyntaxKind.PartialKeyword))
+            .Where(type => NameOf(type) != "Enumerator")
             .Where(type => !type.DescendantNodes().OfType<AttributeSyntax>().Any(IsGenerator))
             .Select(type => file.At(type.Identifier, $"{NameOf(type)} is partial and nothing generates the rest"));
 
