@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using Resolverd.Commands;
+
+return await CommandLine.RunAsync(args, new InvocationConfiguration());
