@@ -12,7 +12,7 @@ public sealed class WorkLimit
 
     /// <summary>A full allowance.</summary>
     /// <param name="allowance">What may be spent.</param>
-    /// <param name="isTimeSpent">Asked before every costly step; true once the query's processor time is used up.</param>
+    /// <param name="isTimeSpent">Asked before every costly step; true once the processor time is used up.</param>
     public WorkLimit(WorkAllowance allowance, Func<bool>? isTimeSpent = null)
     {
         _allowance = allowance;

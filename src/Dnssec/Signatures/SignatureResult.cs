@@ -33,7 +33,8 @@ public readonly record struct SignatureResult
     /// </summary>
     public int? ClosestEncloserLabels { get; private init; }
 
-    internal static SignatureResult Failed(ValidationReason reason, ushort keyTag = 0, SecurityAlgorithm algorithm = 0) =>
+    internal static SignatureResult Failed(
+        ValidationReason reason, ushort keyTag = 0, SecurityAlgorithm algorithm = 0) =>
         new() { Reason = reason, KeyTag = keyTag, Algorithm = algorithm };
 
     internal static SignatureResult Valid(

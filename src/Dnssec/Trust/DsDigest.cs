@@ -5,7 +5,7 @@ using Dnssec.Algorithms;
 
 namespace Dnssec.Trust;
 
-/// <summary>The digest of a DS record: a hash over the owner's name and the RDATA of a DNSKEY (RFC 4034 §5.1.4).</summary>
+/// <summary>The digest of a DS record: a hash over owner and RDATA of a DNSKEY record (RFC 4034 §5.1.4).</summary>
 public static class DsDigest
 {
     /// <summary>Octets of the longest digest.</summary>
