@@ -46,7 +46,7 @@ public ref struct EdnsOptionWriter
         return true;
     }
 
-    /// <summary>Writes a cookie: the client's eight octets and the server's part, if any (RFC 7873 §4).</summary>
+    /// <summary>Writes a cookie: the client's eight octets and the server's, perhaps none (RFC 7873 §4).</summary>
     [HotPath]
     public bool TryWriteCookie(scoped ReadOnlySpan<byte> client, scoped ReadOnlySpan<byte> server)
     {
@@ -57,7 +57,7 @@ public ref struct EdnsOptionWriter
         return true;
     }
 
-    /// <summary>Writes how long an idle TCP connection is kept, in tenths of a second (RFC 7828 §3.1).</summary>
+    /// <summary>Writes how long an idle TCP connection is kept, in units of 100 milliseconds (RFC 7828 §3.1).</summary>
     [HotPath]
     public bool TryWriteTcpKeepalive(ushort tenthsOfSecond)
     {

@@ -206,8 +206,7 @@ public ref struct MessageWriter
         var hash = 0u;
         for (var label = labels - 1; label >= 0; label--)
         {
-            foreach (var octet in name.Slice(starts[label], name[starts[label]] + 1))
-                hash = (hash + octet) * 0x9e3779b1;
+            hash = NameTable.HashLabel(hash, name.Slice(starts[label], name[starts[label]] + 1));
             hashes[label] = (ushort)(hash >> 16);
         }
         return labels;

@@ -23,6 +23,14 @@ internal struct NameTable
     /// <summary>Suffixes remembered so far; lowered to forget what a roll-back took off the message.</summary>
     public int Count { get; set; }
 
+    /// <summary>The hash of a suffix, its first label added to the hash of the suffix behind it.</summary>
+    public static uint HashLabel(uint suffixHash, ReadOnlySpan<byte> label)
+    {
+        foreach (var octet in label)
+            suffixHash = (suffixHash + octet) * 0x9e3779b1;
+        return suffixHash;
+    }
+
     /// <summary>Remembers that a suffix with this hash stands at an offset a pointer can reach.</summary>
     public void Add(ushort hash, int offset)
     {

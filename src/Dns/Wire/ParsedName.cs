@@ -140,7 +140,7 @@ public readonly ref struct ParsedName
     /// <summary>Presentation format with a trailing dot.</summary>
     public override string ToString() => ToDomainName().ToString();
 
-    /// <summary>The label at a position, or where its pointers lead, length octet first; goes on behind it.</summary>
+    /// <summary>The label at a position or where its pointers lead, length octet in front; goes on behind it.</summary>
     private ReadOnlySpan<byte> LabelAt(ref int position)
     {
         while (_message[position] >= PointerBits)

@@ -8,7 +8,7 @@ public static class RdataExpander
     /// </summary>
     public const int MaxLength = ushort.MaxValue;
 
-    /// <summary>Octets by which RDATA may grow: no type has more than two names that may be compressed.</summary>
+    /// <summary>Octets by which RDATA may grow at most: no type has more than two compressible names.</summary>
     public const int MaxGrowth = 2 * WireName.MaxLength;
 
     /// <summary>

@@ -14,7 +14,7 @@ internal static class RdataForm
         RecordType.A => [Octets4],
         RecordType.Aaaa => [Octets16],
         RecordType.Rrsig => [SignatureHead, PlainName, Rest],
-        RecordType.Ds or RecordType.Cds or RecordType.Dlv or RecordType.Ta => [Octets2, Octets1, DelegationDigest],
+        RecordType.Ds or RecordType.Cds or RecordType.Dlv => [Octets2, Octets1, DelegationDigest],
         RecordType.Dnskey or RecordType.Cdnskey or RecordType.Key or RecordType.Rkey =>
             [Octets2, Octets1, Octets1, Rest],
         RecordType.Nsec => [PlainName, TypeBitmap],

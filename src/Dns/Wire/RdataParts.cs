@@ -48,10 +48,9 @@ internal static class RdataParts
                 return false;
             var family = BinaryPrimitives.ReadUInt16BigEndian(octets);
             var length = octets[3] & 0x7f;
-            var isTooLong = family == 1
-                ? length > 4 || octets[2] > 32
-                : family == 2 && (length > 16 || octets[2] > 128);
-            if (isTooLong || octets.Length < 4 + length)
+            // A family nobody knows may have addresses of any length.
+            var addressLength = family switch { 1 => 4, 2 => 16, _ => 127 };
+            if (length > addressLength || octets[2] > addressLength * 8 || octets.Length < 4 + length)
                 return false;
             octets = octets[(4 + length)..];
         }
