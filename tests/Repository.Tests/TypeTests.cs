@@ -17,8 +17,10 @@ public sealed class TypeTests
     public void Namespaces_follow_folders() =>
         Findings.None(Tree.Sources.SelectMany(TypeRules.NamespaceFollowsFolders));
 
+    // What BenchmarkDotNet runs is a class it derives from each bench.
     [Fact]
-    public void Every_class_is_sealed() => Findings.None(Tree.Sources.SelectMany(TypeRules.Sealed));
+    public void Every_class_is_sealed() =>
+        Findings.None(Tree.Sources.Where(file => file.Folders[0] != "bench").SelectMany(TypeRules.Sealed));
 
     [Fact]
     public void Every_struct_that_ships_is_readonly() => Findings.None(Shipped.SelectMany(TypeRules.ReadonlyStructs));

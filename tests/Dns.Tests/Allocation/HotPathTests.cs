@@ -12,7 +12,8 @@ public sealed class HotPathTests
     private static readonly byte[] Buffer = new byte[1232];
     private static readonly byte[] Expanded = new byte[2048];
     private static readonly RRset Set = new RRsetBuilder(DomainName.FromWire(Name), RecordType.Mx)
-        .Add([0, 1, .. Name], new(300)).Add([0, 2, 0], new(300)).AddSignature([.. new byte[18], 0, 1], new(300)).Build();
+        .Add([0, 1, .. Name], new(300)).Add([0, 2, 0], new(300)).AddSignature([.. new byte[18], 0, 1], new(300))
+        .Build();
 
     private static readonly byte[] Message = Compose();
 
