@@ -276,6 +276,12 @@ public enum RecordType : ushort
     /// <summary>WALLET.</summary>
     Wallet = 262,
 
+    /// <summary>CLA.</summary>
+    Cla = 263,
+
+    /// <summary>IPN.</summary>
+    Ipn = 264,
+
     /// <summary>TA.</summary>
     Ta = 32768,
 

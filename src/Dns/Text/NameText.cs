@@ -1,27 +1,37 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 
 namespace Dns.Text;
 
-/// <summary>Names in presentation format, with \X and \DDD escapes (RFC 1035 §5.1, RFC 4343 §2.1).</summary>
+/// <summary>
+/// Names in presentation format (RFC 1035 §5.1, RFC 4343 §2.1): \X and \DDD escapes, dots between labels.
+/// </summary>
 public static class NameText
 {
+    /// <summary>Characters of the longest name: 255 octets, each written as four characters at most.</summary>
+    public const int MaxLength = 4 * WireName.MaxLength;
+
+    // RFC 1035 §5.1: characters that mean something in a zone file are quoted with a backslash.
+    private static readonly SearchValues<byte> Special = SearchValues.Create(".\\\";()@$"u8);
+
     /// <summary>
     /// Reads a name. Without a trailing dot it is relative to <paramref name="origin"/> (wire form); with an empty
     /// origin it is taken as absolute. Writes the wire form and its length; false if the text is not a name.
     /// </summary>
     public static bool TryRead(ReadOnlySpan<char> text, ReadOnlySpan<byte> origin, Span<byte> wire, out int length)
     {
+        Span<byte> octets = stackalloc byte[MaxLength];
         length = 0;
-        if (text.Length == 0)
-            return false;
-        if (text is ".")
-        {
-            wire[0] = 0;
-            length = 1;
-            return true;
-        }
-        if (!TryReadLabels(text, wire, out length, out var isAbsolute))
+        return text.Length <= MaxLength
+            && Ascii.FromUtf16(text, octets, out var count) == OperationStatus.Done
+            && TryRead(octets[..count], origin, wire, out length);
+    }
+
+    /// <summary>Reads a name that stands as ASCII octets. The destination has room for the longest name.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, Span<byte> wire, out int length)
+    {
+        length = 0;
+        if (text.IsEmpty || !TryReadLabels(text, wire, out length, out var isAbsolute))
             return false;
         var tail = isAbsolute || origin.IsEmpty ? WireName.Root : origin;
         if (length + tail.Length > WireName.MaxLength)
@@ -37,39 +47,50 @@ public static class NameText
         if (wire[0] == 0)
             return ".";
         var text = new StringBuilder(wire.Length + 8);
-        for (; wire[0] != 0; wire = WireName.Parent(wire))
-        {
-            foreach (var octet in wire.Slice(1, wire[0]))
-                AppendOctet(text, octet);
-            text.Append('.');
-        }
+        Write(wire, text);
         return text.ToString();
     }
 
-    private static bool TryReadLabels(ReadOnlySpan<char> text, Span<byte> wire, out int length, out bool isAbsolute)
+    /// <summary>Writes the presentation form of a name, always with a trailing dot.</summary>
+    public static void Write(ReadOnlySpan<byte> wire, StringBuilder text)
+    {
+        if (wire[0] == 0)
+            text.Append('.');
+        for (; wire[0] != 0; wire = WireName.Parent(wire))
+        {
+            foreach (var octet in wire.Slice(1, wire[0]))
+                WriteOctet(octet, text);
+            text.Append('.');
+        }
+    }
+
+    /// <summary>Reads labels without the root's; the last dot says that the name is absolute.</summary>
+    private static bool TryReadLabels(ReadOnlySpan<byte> text, Span<byte> wire, out int length, out bool isAbsolute)
     {
         length = 0;
-        isAbsolute = false;
-        var labelStart = 0;
+        isAbsolute = text is [(byte)'.'];
+        if (isAbsolute)
+            return true;
         var position = 1;
         for (var i = 0; i < text.Length;)
         {
             if (text[i] == '.')
             {
-                if (!TryCloseLabel(wire, labelStart, position))
+                if (!TryCloseLabel(wire, length, position))
                     return false;
-                labelStart = position++;
+                length = position++;
                 isAbsolute = ++i == text.Length;
                 continue;
             }
-            if (!TryReadOctet(text, ref i, out var octet) || position >= WireName.MaxLength)
+            if (position >= WireName.MaxLength - 1 || !TryReadOctet(text, ref i, out wire[position]))
                 return false;
-            wire[position++] = octet;
+            position++;
         }
-        if (!isAbsolute && !TryCloseLabel(wire, labelStart, position))
-            return false;
-        length = isAbsolute ? labelStart : position;
-        return length < WireName.MaxLength;
+        if (isAbsolute)
+            return true;
+        var start = length;
+        length = position;
+        return TryCloseLabel(wire, start, position);
     }
 
     private static bool TryCloseLabel(Span<byte> wire, int start, int end)
@@ -81,38 +102,22 @@ public static class NameText
         return true;
     }
 
-    private static bool TryReadOctet(ReadOnlySpan<char> text, ref int index, out byte octet)
+    /// <summary>Reads an octet; other than printable ASCII must be escaped.</summary>
+    private static bool TryReadOctet(ReadOnlySpan<byte> text, ref int index, out byte octet)
     {
-        octet = 0;
-        var character = text[index++];
-        if (character != '\\')
-        {
-            octet = (byte)character;
-            return character is > ' ' and < (char)0x7f;
-        }
-        if (index >= text.Length)
-            return false;
-        if (!char.IsAsciiDigit(text[index]))
-        {
-            octet = (byte)text[index];
-            return text[index++] is >= ' ' and < (char)0x7f;
-        }
-        if (index + 3 > text.Length || !char.IsAsciiDigit(text[index + 1]) || !char.IsAsciiDigit(text[index + 2]))
-            return false;
-        var value = (text[index] - '0') * 100 + (text[index + 1] - '0') * 10 + (text[index + 2] - '0');
-        index += 3;
-        octet = (byte)value;
-        return value <= byte.MaxValue;
+        var isPlain = text[index] != '\\';
+        return OctetText.TryRead(text, ref index, out octet) && (!isPlain || octet is > (byte)' ' and < 0x7f);
     }
 
-    private static void AppendOctet(StringBuilder text, byte octet)
+    private static void WriteOctet(byte octet, StringBuilder text)
     {
-        // RFC 1035 §5.1: characters that mean something in a zone file are quoted with a backslash.
-        if (".\\\";()@$"u8.Contains(octet))
-            text.Append('\\').Append((char)octet);
-        else if (octet is > 0x20 and < 0x7f)
-            text.Append((char)octet);
-        else
-            text.Append(CultureInfo.InvariantCulture, $"\\{octet:000}");
+        if (octet is <= (byte)' ' or >= 0x7f)
+        {
+            OctetText.WriteNumber(octet, text);
+            return;
+        }
+        if (Special.Contains(octet))
+            text.Append('\\');
+        text.Append((char)octet);
     }
 }
