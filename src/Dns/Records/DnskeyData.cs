@@ -46,8 +46,8 @@ public readonly ref struct DnskeyData
     public bool IsSecureEntryPoint => (Flags & SecureEntryPointFlag) != 0;
 
     /// <summary>The key tag, a checksum over the whole RDATA; keys may share one.</summary>
-    // RFC 4034 App. B: the sum of the RDATA's 16-bit words with the carries added once; App. B.1: with algorithm 1
-    // it is the upper 16 of the modulus' last 24 bits.
+    // RFC 4034 §B, §B.1: the sum of the RDATA's 16-bit words with the carries added once; with algorithm 1 the upper
+    // 16 of the modulus' last 24 bits.
     public ushort KeyTag
     {
         get

@@ -46,7 +46,7 @@ public readonly ref struct RrsigData
     /// <summary>The signature proper.</summary>
     public ReadOnlySpan<byte> Signature { get; }
 
-    /// <summary>RDATA without the signature, the part that is itself signed; the signer's name is not yet folded.</summary>
+    /// <summary>RDATA without the signature, itself part of what is signed; the signer's name is not folded.</summary>
     public ReadOnlySpan<byte> SignedPart => _rdata[..^Signature.Length];
 
     /// <summary>Reads RDATA; false if it is malformed or has no signature.</summary>

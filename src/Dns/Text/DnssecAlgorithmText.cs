@@ -3,6 +3,7 @@ namespace Dns.Text;
 /// <summary>Names of DNSSEC algorithms, and plain digits for those without one (RFC 4034 App. A.1).</summary>
 public static class DnssecAlgorithmText
 {
+    /// <summary>All mnemonics; of two for one algorithm the first is written.</summary>
     internal static readonly MnemonicTable Table = new("",
     [
         (1, "RSAMD5"),

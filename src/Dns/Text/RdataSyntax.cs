@@ -148,7 +148,7 @@ internal static class RdataSyntax
             ? fields
             : [];
 
-    // RFC 1035 §3.4, RFC 3596 §2 and the documents of the others define these for the Internet class.
+    // RFC 1035 §3.4, RFC 3596 §2: A and AAAA are defined for the Internet class, and so are the others here.
     private static bool IsOfInternetOnly(RecordType type) => type is RecordType.A or RecordType.Aaaa or RecordType.Srv
         or RecordType.Wks or RecordType.Px or RecordType.Kx or RecordType.A6 or RecordType.Apl;
 }

@@ -56,8 +56,7 @@ public sealed class RecordViewTests
         Assert.False(RrsigData.TryRead(Octets(head), out _));
     }
 
-    // RFC 4034 §5.4 and RFC 6605 §6.1 give these keys and their tags.
-    [Theory]
+    [Theory, Rfc(4034, "5.4"), Rfc(6605, "6.1")]
     [InlineData(256, 5, 60485,
         "AQOeiiR0GOMYkDshWoSKz9XzfwJr1AYtsmx3TGkJaNXVbfi/2pHm822aJ5iI9BMzNXxeYCmZDRD99WYwYqUSdjMmmAphXdvxegXd/M5+X7Or"
         + "zKBaMbCVdFLUUh6DhweJBjEVv5f2wwjM9XzcnOf+EPbtG9DMBmADjFDc2w/rljwvFw==")]
@@ -78,8 +77,7 @@ public sealed class RecordViewTests
         Assert.Equal(flags == 257, dnskey.IsSecureEntryPoint);
     }
 
-    // RFC 4034 App. B: 0x0181 + 0x0308 + 0x0102 = 1419; App. B.1 for RSAMD5.
-    [Theory]
+    [Theory, Rfc(4034, "B"), Rfc(4034, "B.1")]
     [InlineData("0181" + "03" + "08" + "0102", true, 1419)]
     [InlineData("0100" + "03" + "01" + "0011223344", false, 0x2233)]
     [InlineData("0100" + "03" + "01" + "1122", false, 0)]

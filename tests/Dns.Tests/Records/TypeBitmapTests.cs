@@ -7,10 +7,9 @@ namespace Dns.Tests.Records;
 
 public sealed class TypeBitmapTests
 {
-    // RFC 4034 §4.3: A MX RRSIG NSEC TYPE1234.
     private const string Rfc4034 = "0006400100000003041B" + "000000000000000000000000000000000000000000000000000020";
 
-    [Fact]
+    [Fact, Rfc(4034, "4.3")]
     public void The_RFCs_example_has_its_types()
     {
         Assert.True(NsecData.TryRead(Octets("04686F7374076578616D706C6503636F6D00" + Rfc4034), out var nsec));

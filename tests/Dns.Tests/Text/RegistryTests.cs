@@ -25,7 +25,7 @@ public sealed class RegistryTests
         var dataTypes = Registry.Lines("rr-types.csv").Where(line => line.EndsWith(",data"))
             .Select(line => (RecordType)int.Parse(line.Split(',')[0]));
 
-        // RFC 1035 §3.3.10: NULL is anything at all. UNSPEC was never described.
+        // NULL is anything at all, and UNSPEC was never described.
         Assert.Equal([RecordType.Null, RecordType.Unspec], dataTypes.Except(RdataSyntax.Types));
     }
 

@@ -27,7 +27,7 @@ internal static class ServiceParameterGenerator
         SvcParamKeyText.NoDefaultAlpn => [],
         SvcParamKeyText.Port => RdataGenerator.Octets(random, 2, 2),
         SvcParamKeyText.IPv4Hint => RdataGenerator.Octets(random, 4, 4),
-        SvcParamKeyText.IPv6Hint => [.. RdataGenerator.Octets(random, 16, 16), .. RdataGenerator.Octets(random, 16, 16)],
+        SvcParamKeyText.IPv6Hint => [.. RdataGenerator.Octets(random, 16, 16), .. new byte[16]],
         _ => RdataGenerator.Octets(random, 0, 40),
     };
 

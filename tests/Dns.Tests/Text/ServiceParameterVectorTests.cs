@@ -8,8 +8,7 @@ public sealed class ServiceParameterVectorTests
 {
     public static TheoryData<string> Vectors => [.. Registry.Lines("svcb-rfc9460-d.jsonl")];
 
-    // RFC 9460 App. D.
-    [Theory, MemberData(nameof(Vectors))]
+    [Theory, Rfc(9460, "D"), MemberData(nameof(Vectors))]
     public void The_RFCs_vectors_are_read_written_and_refused(string line)
     {
         var vector = JsonDocument.Parse(line).RootElement;
