@@ -18,8 +18,10 @@ public readonly struct RRset
     internal const int TtlAt = 8;
     internal const int CountAt = 12;
     internal const int SignatureCountAt = 14;
-    internal const int OwnerLengthAt = 16;
     internal const int OwnerAt = 17;
+
+    /// <summary>Where in a block the length octet of the owner stands, for tables that search blocks.</summary>
+    public const int OwnerLengthAt = 16;
 
     private readonly byte[]? _buffer;
     private readonly int _offset;

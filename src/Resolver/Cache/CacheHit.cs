@@ -1,3 +1,4 @@
+using Dns;
 using Dnssec;
 
 namespace Resolver.Cache;
@@ -43,6 +44,18 @@ public readonly struct CacheHit
 
     /// <summary>What validation found.</summary>
     public SecurityStatus Security => IsData ? _data.Security : _denial.Security;
+
+    /// <summary>What is left of the TTL.</summary>
+    public Ttl Remaining => IsData ? _data.Remaining : _denial.Remaining;
+
+    /// <summary>How long ago its lifetime ended; zero for what is fresh.</summary>
+    public Ttl StaleFor => IsData ? _data.StaleFor : _denial.StaleFor;
+
+    /// <summary>True if it has been asked for more than once since it was stored.</summary>
+    public bool IsPopular => IsData ? _data.IsPopular : _denial.IsPopular;
+
+    /// <summary>True if it should be fetched anew before it runs out.</summary>
+    public bool IsPrefetchDue => IsData ? _data.IsPrefetchDue : _denial.IsPrefetchDue;
 
     /// <summary>An RRset that was found.</summary>
     public static CacheHit Of(in CachedRRset data) => new(data, default, isData: true);

@@ -5,6 +5,9 @@ namespace Resolver.Cache;
 /// <summary>The settings of the record cache. The defaults suit a resolver for a house or a company.</summary>
 public sealed record CacheOptions
 {
+    /// <summary>Octets of the smallest cache; less is taken as this much.</summary>
+    public const long MinCapacityBytes = FlatStore.MinCapacity;
+
     /// <summary>Octets the cache may take, index included. The daemon gives a share of the machine's memory.</summary>
     public long CapacityBytes { get; init; } = 64L << 20;
 

@@ -27,6 +27,15 @@ public readonly struct CachedDenial
     /// <summary>Fresh, or stale and served all the same.</summary>
     public Freshness Freshness { get; init; }
 
+    /// <summary>How long ago its lifetime ended; zero for what is fresh.</summary>
+    public Ttl StaleFor { get; init; }
+
+    /// <summary>True if it has been asked for more than once since it was stored.</summary>
+    public bool IsPopular { get; init; }
+
+    /// <summary>True if it is so near its end, and asked for so often, that it should be fetched anew.</summary>
+    public bool IsPrefetchDue { get; init; }
+
     /// <summary>True if it was made from NSEC or NSEC3 sets of other answers (RFC 8198).</summary>
     public bool IsSynthesised { get; init; }
 

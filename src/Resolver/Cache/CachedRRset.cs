@@ -21,6 +21,12 @@ public readonly struct CachedRRset
     /// <summary>Fresh, or stale and served all the same.</summary>
     public Freshness Freshness { get; init; }
 
+    /// <summary>How long ago its lifetime ended; zero for what is fresh.</summary>
+    public Ttl StaleFor { get; init; }
+
+    /// <summary>True if it has been asked for more than once since it was stored.</summary>
+    public bool IsPopular { get; init; }
+
     /// <summary>For a set synthesised from a wildcard: the NSEC or NSEC3 sets that deny the name itself.</summary>
     public RRsetSequence Proofs { get; init; }
 
