@@ -19,6 +19,7 @@ public sealed record WorkAllowance(
     /// <summary>For data that is ours by choice, such as a copy of the root zone: 1.5 million signatures.</summary>
     public static WorkAllowance WholeZone { get; } = new(1_500_000, 16, 16, 1024, 0);
 
+    /// <summary>The allowance of a kind; processor time has none here.</summary>
     internal int Of(WorkKind kind) => kind switch
     {
         WorkKind.SignatureCheck => SignatureChecks,

@@ -16,6 +16,7 @@ internal sealed class EcdsaKey : PublicKey
         _hash = algorithm == SecurityAlgorithm.EcdsaP256Sha256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA384;
     }
 
+    /// <summary>Takes the Public Key field.</summary>
     public static KeyFailure TryImport(SecurityAlgorithm algorithm, ReadOnlySpan<byte> octets, out PublicKey? key)
     {
         key = null;
@@ -36,9 +37,11 @@ internal sealed class EcdsaKey : PublicKey
         return KeyFailure.None;
     }
 
+    /// <inheritdoc/>
     public override bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
         signature.Length == _signatureLength
         && _ecdsa.VerifyData(data, signature, _hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 
+    /// <inheritdoc/>
     public override void Dispose() => _ecdsa.Dispose();
 }

@@ -12,6 +12,7 @@ internal sealed class EdwardsKey : PublicKey
         _signatureLength = algorithm == SecurityAlgorithm.Ed25519 ? 64 : 114;
     }
 
+    /// <summary>Takes the Public Key field.</summary>
     public static KeyFailure TryImport(SecurityAlgorithm algorithm, ReadOnlySpan<byte> octets, out PublicKey? key)
     {
         key = null;
@@ -27,8 +28,10 @@ internal sealed class EdwardsKey : PublicKey
         return KeyFailure.None;
     }
 
+    /// <inheritdoc/>
     public override bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
         signature.Length == _signatureLength && LibCrypto.Verify(_key, data, signature);
 
+    /// <inheritdoc/>
     public override void Dispose() => _key.Dispose();
 }

@@ -76,14 +76,10 @@ public sealed class KeyCache : IDisposable
         return entry;
     }
 
-    private sealed class Entry(byte[] identity, KeyFailure failure, PublicKey? key)
+    /// <summary>A key, or why there is none.</summary>
+    private sealed record Entry(byte[] Identity, KeyFailure Failure, PublicKey? Key)
     {
-        public byte[] Identity => identity;
-
-        public KeyFailure Failure => failure;
-
-        public PublicKey? Key => key;
-
+        /// <summary>True if somebody asked for it since the hand last came by.</summary>
         public bool WasUsed { get; set; }
     }
 
@@ -94,14 +90,19 @@ public sealed class KeyCache : IDisposable
     private sealed class OctetComparer :
         IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
+        /// <summary>The only one.</summary>
         public static readonly OctetComparer Instance = new();
 
+        /// <inheritdoc/>
         public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
 
+        /// <inheritdoc/>
         public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
 
+        /// <inheritdoc/>
         public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
 
+        /// <inheritdoc/>
         public int GetHashCode(ReadOnlySpan<byte> alternate)
         {
             var hash = 2166136261u;
@@ -110,6 +111,7 @@ public sealed class KeyCache : IDisposable
             return (int)hash;
         }
 
+        /// <inheritdoc/>
         public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
     }
 }

@@ -12,7 +12,7 @@ public sealed record KeyLimits(int MinModulusBits, int MaxModulusBits)
     public const int MaxExponentBits = 33;
 
     /// <summary>1,024 to 4,096 bits.</summary>
-    // RFC 5702 §2 allows RSA/SHA-256 from 512 bits on, but such a key can be factored in hours for a few dollars.
+    // RFC 5702 §2: RSA/SHA-256 may have 512 bits; but such a key can be factored in hours for a few dollars.
     public static KeyLimits Default { get; } = new(1024, 4096);
 
     /// <summary>All that RFC 5702 §2 allows: 512 to 4,096 bits.</summary>

@@ -63,6 +63,7 @@ internal static unsafe partial class LibCrypto
         }
     }
 
+    /// <summary>Gives a key back.</summary>
     [LibraryImport(Library)]
     internal static partial void EVP_PKEY_free(nint key);
 

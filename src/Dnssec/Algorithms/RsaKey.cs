@@ -22,6 +22,7 @@ internal sealed class RsaKey : PublicKey
         };
     }
 
+    /// <summary>Takes the Public Key field.</summary>
     public static KeyFailure TryImport(
         SecurityAlgorithm algorithm, ReadOnlySpan<byte> octets, KeyLimits limits, out PublicKey? key)
     {
@@ -40,9 +41,11 @@ internal sealed class RsaKey : PublicKey
         return KeyFailure.None;
     }
 
+    /// <inheritdoc/>
     public override bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
         signature.Length == _signatureLength && _rsa.VerifyData(data, signature, _hash, RSASignaturePadding.Pkcs1);
 
+    /// <inheritdoc/>
     public override void Dispose() => _rsa.Dispose();
 
     // RFC 3110 §2: the exponent's length in one octet, or in the next two if that is zero; exponent; modulus.
@@ -61,7 +64,7 @@ internal sealed class RsaKey : PublicKey
         }
         if (octets.Length < length)
             return false;
-        // RFC 3110 §2 forbids leading zeros; a key that has them is the same number.
+        // RFC 3110 §2: leading zeros are forbidden; a key that has them is the same number.
         exponent = octets[..length].TrimStart((byte)0);
         modulus = octets[length..].TrimStart((byte)0);
         return exponent.Length > 0 && modulus.Length > 0;

@@ -27,17 +27,22 @@ public readonly record struct DenialResult
         _ => SecurityStatus.Insecure,
     };
 
+    /// <summary>True if proven without reserve.</summary>
     internal bool IsProven => Verdict == DenialVerdict.Proven;
 
+    /// <summary>Proven.</summary>
     internal static DenialResult Proven(NameExistence name) => new(DenialVerdict.Proven, ValidationReason.None, name);
 
+    /// <summary>Proven, with the reserve of an opt-out span where there is one.</summary>
     internal static DenialResult ProvenBut(bool isOptOut, NameExistence name) => isOptOut
         ? new(DenialVerdict.OptOut, ValidationReason.OptOut, NameExistence.Unknown)
         : Proven(name);
 
+    /// <summary>Not proven.</summary>
     internal static DenialResult NotProven(ValidationReason reason) =>
         new(DenialVerdict.NotProven, reason, NameExistence.Unknown);
 
+    /// <summary>Not looked into.</summary>
     internal static DenialResult TooCostly() =>
         new(DenialVerdict.TooCostly, ValidationReason.Nsec3IterationsTooHigh, NameExistence.Unknown);
 }

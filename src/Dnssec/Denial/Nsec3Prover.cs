@@ -43,17 +43,13 @@ internal sealed class Nsec3Prover
         var reason = FindClosestEncloser(name, out var encloser);
         if (reason != ValidationReason.None)
             return Refuse(reason);
-        var wildcard = WildcardBelow(encloser.Name);
-        if (TryFindMatch(wildcard, out var wildcardMatch))
-        {
-            var result = ConcludeNoData(wildcardMatch, wildcard, type, NameExistence.Wildcard);
-            // RFC 5155 §9.2: what rests on an opt-out span is not authenticated.
-            return result.IsProven ? DenialResult.ProvenBut(encloser.IsOptOut, result.Name) : result;
-        }
         // RFC 5155 §8.6: in an opt-out span there may be unsigned delegations, and names between them and the apex
-        // that have no record for that reason; there is no signed data.
+        // that have no record for that reason. Wildcards do not apply to those, so none is looked for.
         if (encloser.IsOptOut)
             return DenialResult.ProvenBut(isOptOut: true, NameExistence.Unknown);
+        var wildcard = WildcardBelow(encloser.Name);
+        if (TryFindMatch(wildcard, out var wildcardMatch))
+            return ConcludeNoData(wildcardMatch, wildcard, type, NameExistence.Wildcard);
         return FindCover(wildcard, out _) == ValidationReason.None
             ? DenialResult.Proven(NameExistence.DoesNotExist)
             : Refuse(ValidationReason.WildcardNotDenied);
@@ -196,5 +192,6 @@ internal sealed class Nsec3Prover
         return ValidationReason.NameNotCovered;
     }
 
+    /// <summary>A name that exists, and whether the span that denies the next nearer one is opt-out.</summary>
     private readonly record struct Encloser(DomainName Name, bool IsOptOut);
 }

@@ -33,10 +33,12 @@ public readonly record struct SignatureResult
     /// </summary>
     public int? ClosestEncloserLabels { get; private init; }
 
+    /// <summary>No signature holds; the tag and algorithm are of the one that came nearest.</summary>
     internal static SignatureResult Failed(
         ValidationReason reason, ushort keyTag = 0, SecurityAlgorithm algorithm = 0) =>
         new() { Reason = reason, KeyTag = keyTag, Algorithm = algorithm };
 
+    /// <summary>A signature holds.</summary>
     internal static SignatureResult Valid(
         ushort keyTag, SecurityAlgorithm algorithm, UnixTime expiration, Ttl ttl, int? closestEncloserLabels) => new()
     {

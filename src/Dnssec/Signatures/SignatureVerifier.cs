@@ -89,7 +89,7 @@ public sealed class SignatureVerifier
         var ownerLabels = CountOwnerLabels(set.Owner);
         if (signature.Labels > ownerLabels)
             return ValidationReason.LabelsTooMany;
-        // RFC 4035 §5.3.1 says nothing of it, yet a wildcard must be in the signer's zone like any other owner.
+        // RFC 4035 §5.3.1: nothing is said of it, yet a wildcard must be in the signer's zone as any owner must.
         if (signature.Labels < zone.LabelCount)
             return ValidationReason.LabelsTooFew;
         // RFC 4592 §4.7: a wildcard's own NSEC record is never the source of another name's.
@@ -173,5 +173,6 @@ public sealed class SignatureVerifier
         _ => ValidationReason.KeyMalformed,
     };
 
+    /// <summary>When the check is made, and at whose cost.</summary>
     private readonly record struct Circumstances(UnixTime Now, WorkLimit Work);
 }

@@ -24,6 +24,7 @@ public sealed class ZoneKeys
     /// <summary>How many keys there are, usable or not.</summary>
     public int Count => _keys.Length;
 
+    /// <summary>The keys.</summary>
     internal ReadOnlySpan<ZoneKey> Keys => _keys;
 
     /// <summary>
@@ -32,6 +33,7 @@ public sealed class ZoneKeys
     /// </summary>
     public static ZoneKeys FromValidated(in RRset dnskeys) => Read(dnskeys);
 
+    /// <summary>Takes the keys out of a DNSKEY RRset that has yet to be validated.</summary>
     internal static ZoneKeys Read(in RRset dnskeys)
     {
         var keys = new List<ZoneKey>(dnskeys.Count);

@@ -17,12 +17,15 @@ public readonly record struct KeySetResult
     /// <summary>The signature that makes the key set secure, or the one that came nearest.</summary>
     public SignatureResult Signature { get; private init; }
 
+    /// <summary>Keys that may be used.</summary>
     internal static KeySetResult Secure(ZoneKeys keys, in SignatureResult signature) =>
         new() { Status = SecurityStatus.Secure, Keys = keys, Signature = signature };
 
+    /// <summary>No need of keys.</summary>
     internal static KeySetResult Insecure(ValidationReason reason) =>
         new() { Status = SecurityStatus.Insecure, Reason = reason };
 
+    /// <summary>Keys that must not be used.</summary>
     internal static KeySetResult Bogus(ValidationReason reason, in SignatureResult signature = default) =>
         new() { Status = SecurityStatus.Bogus, Reason = reason, Signature = signature };
 }

@@ -163,5 +163,6 @@ public sealed class KeySetValidator
         return false;
     }
 
+    /// <summary>Keys that are vouched for, and what to say if there is none.</summary>
     private readonly record struct EntryPoints(List<ZoneKey> Keys, ValidationReason Reason);
 }
