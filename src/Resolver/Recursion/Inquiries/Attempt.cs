@@ -1,0 +1,33 @@
+using Resolver.Recursion.Exchanges;
+using Resolver.Recursion.Tracing;
+using Resolver.Recursion.Work;
+
+namespace Resolver.Recursion.Inquiries;
+
+/// <summary>One exchange of an inquiry: open until it has a result or the inquiry ends.</summary>
+internal sealed class Attempt
+{
+    /// <summary>Whom it asks.</summary>
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>How.</summary>
+    public required Transport Transport { get; init; }
+
+    /// <summary>When it was sent.</summary>
+    public required TimerInstant SentAt { get; init; }
+
+    /// <summary>When an answer is overdue.</summary>
+    public required TimerInstant DueAt { get; init; }
+
+    /// <summary>What is learnt while it is open.</summary>
+    public required ExchangeWatch Watch { get; init; }
+
+    /// <summary>Its step in the trace.</summary>
+    public TraceStep? Trace { get; init; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public ExchangeResult? Result { get; set; }
+
+    /// <summary>True once the answer is overdue and counted as lost.</summary>
+    public bool IsOverdue { get; set; }
+}

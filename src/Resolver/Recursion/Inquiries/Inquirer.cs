@@ -1,0 +1,65 @@
+using Resolver.Ports;
+using Resolver.Recursion.Delegations;
+using Resolver.Recursion.Exchanges;
+using Resolver.Recursion.Responses;
+using Resolver.Recursion.Servers;
+using Resolver.Recursion.Steps;
+using Resolver.Recursion.Work;
+
+namespace Resolver.Recursion.Inquiries;
+
+/// <summary>What every inquiry of a worker shares: the way out, the memory of servers, the settings.</summary>
+internal sealed class Inquirer(
+    RecursionOptions options, INetwork network, Clock clock, Entropy entropy, AddressBook book)
+{
+    private readonly UdpExchange _udp = new(network);
+    private readonly TcpExchange _tcp = new(network);
+
+    /// <summary>What is known about servers.</summary>
+    public ServerTable Servers { get; } = new(ServerTable.Capacity.Default);
+
+    /// <summary>Resolves the names of servers; set once, by whoever wires the recursion together.</summary>
+    public required AddressLookup Lookup { get; init; }
+
+    /// <summary>The settings.</summary>
+    public RecursionOptions Options => options;
+
+    /// <summary>The time.</summary>
+    public Clock Clock => clock;
+
+    /// <summary>The servers of a delegation that may be asked.</summary>
+    public CandidateList CandidatesOf(Delegation delegation) => new(delegation, Servers, book, entropy);
+
+    /// <summary>The types of address worth looking up, the one to begin with first.</summary>
+    public IEnumerable<Dns.RecordType> LookupTypes() => book.LookupTypes();
+
+    /// <summary>A number below the bound, for choices that need not be secret.</summary>
+    public int Draw(int bound) => entropy.Below(bound);
+
+    /// <summary>Puts one question to the servers of one zone until one of them gives an acceptable response.</summary>
+    public async ValueTask<InquiryResult> AskAsync(
+        Delegation delegation, Question question, StepContext context, ScrubScope scope, Vetting? vetting)
+    {
+        using var inquiry = new Inquiry(this, delegation, question, context, scope, vetting);
+        return await inquiry.RunAsync();
+    }
+
+    /// <summary>Sends a question to one server.</summary>
+    public Task<ExchangeResult> ExchangeAsync(
+        Candidate candidate,
+        Transport transport,
+        Question question,
+        Permit permit,
+        ExchangeWatch watch,
+        CancellationToken end)
+    {
+        var letters = transport == Transport.Udp && options.RandomisesCase && !candidate.Record.LosesCase
+            ? NameCase.Random
+            : NameCase.Kept;
+        var encoded = EncodedQuestion.Encode(question, candidate.Edns, letters, [], entropy);
+        var server = candidate.Record.Address;
+        return transport == Transport.Udp
+            ? _udp.RunAsync(server, encoded, permit, watch, end)
+            : _tcp.RunAsync(server, encoded, permit, watch, end);
+    }
+}

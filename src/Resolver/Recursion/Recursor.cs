@@ -1,0 +1,91 @@
+using Dns;
+using Resolver.Answers;
+using Resolver.Cache;
+using Resolver.Ports;
+using Resolver.Recursion.Delegations;
+using Resolver.Recursion.Inquiries;
+using Resolver.Recursion.Servers;
+using Resolver.Recursion.Steps;
+using Resolver.Recursion.Tracing;
+using Resolver.Recursion.Work;
+using Resolver.Validation;
+
+namespace Resolver.Recursion;
+
+/// <summary>
+/// The way from the root to the answer, for one worker. Everything in it runs on that worker; only the cache is
+/// shared with others.
+/// </summary>
+public sealed class Recursor
+{
+    /// <summary>
+    /// Milliseconds after which a resolution ends, answer or not. Clients have been answered long before; the rest
+    /// of the time serves the cache. Peers take 7 to 10 seconds.
+    /// </summary>
+    public static readonly Limit DeadlineMs = new(9_000, 2_000, 30_000);
+
+    private readonly Clock _clock;
+    private readonly InFlight _inFlight;
+    private readonly ChainResolver _chains;
+
+    /// <summary>Wires a recursor together.</summary>
+    public Recursor(
+        RecursionOptions options,
+        RRsetCache cache,
+        INetwork network,
+        Clock clock,
+        Entropy entropy,
+        IValidator validator)
+    {
+        _clock = clock;
+        var names = new KeyedNameComparer(entropy);
+        var book = new AddressBook(cache, new AddressPolicy(options), options, clock);
+        var inquirer = new Inquirer(options, network, clock, entropy, book) { Lookup = LookUpAsync };
+        var store = new DelegationStore(names, DelegationStore.Capacity.Default);
+        var finder = new DelegationFinder(store, new RootPrimer(inquirer, options, clock), options, clock);
+        _inFlight = new(names);
+        Iterator? iterator = null;
+        var vetter = new Vetter(validator) { Keys = step => new KeySource(cache, _inFlight, iterator!, clock, step) };
+        iterator = new(finder, store, inquirer, vetter, new Depositor(cache, clock), cache);
+        _chains = new(cache, _inFlight, iterator, clock);
+    }
+
+    /// <summary>Resolutions under way.</summary>
+    public int InFlightCount => _inFlight.Count;
+
+    /// <summary>
+    /// Goes on from the tail of a chain until it is answered. The chain is appended to and otherwise left as it is;
+    /// the outcome is that at its last tail. What is under way when the token is cancelled goes on and fills the
+    /// cache.
+    /// </summary>
+    public ValueTask<Outcome> CompleteAsync(
+        AliasChain chain, RecordType type, ResolutionContext context, CancellationToken cancellationToken)
+    {
+        var step = new StepContext
+        {
+            Query = context,
+            Deadline = TimerInstant.Now(_clock).PlusMilliseconds(DeadlineMs.Default),
+            Trace = context.Trace,
+        };
+        return _chains.CompleteAsync(chain, type, step, cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyList<HostAddress>> LookUpAsync(
+        DomainName name, RecordType type, StepContext context, CancellationToken cancellationToken)
+    {
+        var chain = new AliasChain();
+        chain.Restart(name.Wire);
+        var outcome = _chains.Walk(chain, type, new CacheArena())
+            ?? await _chains.CompleteAsync(chain, type, context, cancellationToken);
+        if (outcome.Kind != OutcomeKind.Data)
+            return [];
+        var addresses = new List<HostAddress>();
+        foreach (var rdata in outcome.Data.Set.Records)
+        {
+            if (HostAddress.TryFromOctets(rdata, out var address) && addresses.Count < NameServer.MaxGlue)
+                addresses.Add(address);
+        }
+        context.Trace?.Note(TraceKind.Cache, $"{name} has {addresses.Count} addresses");
+        return addresses;
+    }
+}

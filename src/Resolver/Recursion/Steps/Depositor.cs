@@ -1,0 +1,95 @@
+using Dns;
+using Dnssec;
+using Resolver.Answers;
+using Resolver.Cache;
+using Resolver.Ports;
+using Resolver.Recursion.Responses;
+using Resolver.Validation;
+
+namespace Resolver.Recursion.Steps;
+
+/// <summary>
+/// Puts what was scrubbed and looked at by validation into the cache, and makes of it the result of a step.
+/// </summary>
+internal sealed class Depositor(RRsetCache cache, Clock clock)
+{
+    /// <summary>Stores a response for the question it answers.</summary>
+    public StepResult Store(ScrubbedResponse response, RecordType type, ServerAddress server, Checking checking)
+    {
+        var verdict = response.Verdict!;
+        var now = clock.Now;
+        var links = new List<CachedRRset>();
+        for (var i = 0; i < response.Links.Count; i++)
+        {
+            if (IsRefused(verdict.Links[i], checking))
+                return Bogus(verdict.Links[i], links);
+            links.Add(StoreSet(response.Links[i], verdict.Links[i], response, server, now));
+        }
+        if (response.Kind == ResponseKind.Alias)
+            return StepResult.Alias(links);
+        if (IsRefused(verdict.End, checking))
+            return Bogus(verdict.End, links);
+        return StepResult.Ended(
+            response.Kind == ResponseKind.Answer
+                ? Outcome.Of(StoreSet(response.Data, verdict.End, response, server, now))
+                : Outcome.Of(StoreDenial(response, type, verdict.End, server, now)),
+            links);
+    }
+
+    private static bool IsRefused(PartVerdict part, Checking checking) =>
+        part.Status == SecurityStatus.Bogus && checking == Checking.Enabled;
+
+    private static StepResult Bogus(PartVerdict part, List<CachedRRset> links) => StepResult.Ended(
+        part.Error is { } error
+            ? Outcome.Failed(FailureReason.Bogus, error)
+            : Outcome.Failed(FailureReason.Bogus),
+        links);
+
+    private CachedRRset StoreSet(
+        RRset set, PartVerdict verdict, ScrubbedResponse response, ServerAddress server, in Moment now)
+    {
+        var scrubbed = new ScrubbedRRset
+        {
+            Set = set,
+            Lifetime = cache.Ttls.ForData(verdict.MaxLifetime is { } bound ? Ttl.Min(set.Ttl, bound) : set.Ttl),
+            Credibility = response.IsAuthoritative ? Credibility.AuthoritativeAnswer : Credibility.Answer,
+            Security = verdict.Status,
+            Origin = server,
+            Proofs = IsFromWildcard(set) ? verdict.Proofs : default,
+            SignaturesEnd = verdict.SignaturesEnd,
+        };
+        cache.Store(scrubbed, now);
+        return scrubbed.AsFound();
+    }
+
+    private CachedDenial StoreDenial(
+        ScrubbedResponse response, RecordType type, PartVerdict verdict, ServerAddress server, in Moment now)
+    {
+        var lifetime = cache.Ttls.ForDenial(response.Soa);
+        var scrubbed = new ScrubbedDenial
+        {
+            Kind = response.Kind == ResponseKind.NoData ? DenialKind.NoData : DenialKind.NxDomain,
+            Soa = response.Soa,
+            Proofs = verdict.Proofs,
+            Lifetime = verdict.MaxLifetime is { } bound ? Ttl.Min(lifetime, bound) : lifetime,
+            Credibility = response.IsAuthoritative ? Credibility.AuthoritativeAuthority : Credibility.Answer,
+            Security = verdict.Status,
+            Origin = server,
+            SignaturesEnd = verdict.SignaturesEnd,
+        };
+        cache.StoreDenial(response.Tail.Wire, type, scrubbed, now);
+        return scrubbed.AsFound();
+    }
+
+    // RFC 4035 §5.3.4: fewer labels in the signature than in the owner tell of a wildcard.
+    private static bool IsFromWildcard(RRset set)
+    {
+        var labels = WireName.CountLabels(set.Owner) - (WireName.IsWildcard(set.Owner) ? 1 : 0);
+        foreach (var signature in set.Signatures)
+        {
+            if (Dns.Records.RrsigData.TryRead(signature, out var rrsig) && rrsig.Labels < labels)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,138 @@
+using Dns;
+using Resolver.Answers;
+using Resolver.Cache;
+using Resolver.Ports;
+using Resolver.Recursion.Delegations;
+using Resolver.Recursion.Exchanges;
+using Resolver.Recursion.Inquiries;
+using Resolver.Recursion.Responses;
+using Resolver.Recursion.Tracing;
+
+namespace Resolver.Recursion.Steps;
+
+/// <summary>
+/// Finds out about one name and one type: from the closest servers known, referral by referral, to those that have
+/// the answer.
+/// </summary>
+internal sealed class Iterator(
+    DelegationFinder finder,
+    DelegationStore store,
+    Inquirer inquirer,
+    Vetter vetter,
+    Depositor depositor,
+    RRsetCache cache)
+{
+    /// <summary>
+    /// Questions on the way to one answer: every label of a deep name may be a zone of its own and be asked about
+    /// more than once; the budget usually ends sooner.
+    /// </summary>
+    public const int MaxRounds = 64;
+
+    private readonly CacheArena _arena = new();
+    private readonly RecursionOptions _options = inquirer.Options;
+    private readonly Clock _clock = inquirer.Clock;
+
+    /// <summary>Runs one step.</summary>
+    public async ValueTask<StepResult> RunAsync(StepKey key, StepContext context)
+    {
+        var start = await finder.FindAsync(key.Name, key.Type, context, null);
+        var result = await WalkAsync(key, context, start, null);
+        if (!result.IsFailure || start.TrustDomain is not { Fallback: ZoneFallback.ResolveNormally } zone)
+            return result;
+        context.Trace?.Note(TraceKind.Decision, $"the servers named for {zone.Zone} have no answer: resolved normally");
+        return await WalkAsync(key, context, await finder.FindAsync(key.Name, key.Type, context, zone), zone);
+    }
+
+    private async ValueTask<StepResult> WalkAsync(
+        StepKey key, StepContext context, Delegation zone, ConfiguredZone? bypass)
+    {
+        var minimiser = new Minimiser(key.Name, _options.QnameMinimisation);
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var shown = NextName(minimiser, zone);
+            var isProbe = !ReferenceEquals(shown, key.Name);
+            var question = QuestionFor(shown, isProbe ? Minimiser.ProbeType : key.Type, zone, key.Checking);
+            var scope = new ScrubScope(zone, ZonesWithout(bypass));
+            var found = await inquirer.AskAsync(
+                zone, question, context, scope, vetter.For(question, scope, context));
+            if (isProbe)
+                minimiser.Sent();
+            // One that was taken for want of a better has not been looked at yet.
+            if (found.Response is { Verdict: null } late)
+                await vetter.VetAsync(late, question, scope, context);
+            if (found.Response is { Kind: ResponseKind.Referral } referral)
+            {
+                zone = await FollowReferralAsync(referral, zone, key, context, bypass);
+                continue;
+            }
+            if (!isProbe)
+                return found.Response is { } response
+                    ? depositor.Store(response, question.Type, found.Server, key.Checking)
+                    : StepResult.Failed(found.Reason, found.Text);
+            if (ConcludeProbe(found, question, minimiser) is { } end)
+                return end;
+        }
+        return StepResult.Failed(FailureReason.NoUsableAnswer, $"too many referrals for {key.Name}");
+    }
+
+    private DomainName NextName(Minimiser minimiser, Delegation zone)
+    {
+        while (true)
+        {
+            var shown = minimiser.Next(zone);
+            // What the cache knows about a name on the way need not be asked again.
+            _arena.Reset();
+            if (!cache.TryFind(shown.Wire, Minimiser.ProbeType, Acceptance.Fresh, _clock.Now, _arena, out var hit)
+                || (!hit.IsData && hit.Denial.Kind == DenialKind.NxDomain)
+                || ReferenceEquals(shown, minimiser.WholeName))
+                return shown;
+            minimiser.Passed(shown);
+        }
+    }
+
+    private async ValueTask<Delegation> FollowReferralAsync(
+        ScrubbedResponse referral, Delegation asked, StepKey key, StepContext context, ConfiguredZone? bypass)
+    {
+        var next = store.Add(ReferralReader.Read(referral, asked, _options, _clock.Now.Monotonic));
+        context.Trace?.Note(
+            TraceKind.Delegation,
+            $"{next.Zone} is served by {string.Join(", ", next.Servers.Select(server => server.Name))}");
+        // Zones further down may be known still, now that this one stands again.
+        var closest = await finder.FindAsync(key.Name, key.Type, context, bypass);
+        return closest.Zone.IsBelow(next.Zone) ? closest : next;
+    }
+
+    /// <summary>What a response to part of the name means; null to go on.</summary>
+    private StepResult? ConcludeProbe(InquiryResult found, Question question, Minimiser minimiser)
+    {
+        if (found.Response is not { } response || response.Verdict!.FirstBogus is not null)
+        {
+            minimiser.GiveUp();
+            return null;
+        }
+        if (response.Kind != ResponseKind.NxDomain)
+        {
+            depositor.Store(response, question.Type, found.Server, Checking.Enabled);
+            minimiser.Passed(question.Name);
+            return null;
+        }
+        // RFC 8020 §2: nothing is below a name that does not exist. Too many servers say so of names that have
+        // something below (RFC 9156 §3), so without strictness the whole name decides.
+        if (_options.QnameMinimisation == QnameMinimisation.Strict && response.Links.Count == 0)
+            return depositor.Store(response, question.Type, found.Server, Checking.Enabled);
+        minimiser.GiveUp();
+        return null;
+    }
+
+    private Question QuestionFor(DomainName name, RecordType type, Delegation zone, Checking checking) =>
+        new(name, type)
+        {
+            AsksForRecursion = zone.IsForward,
+            DisablesChecking = zone.IsForward && checking == Checking.Disabled,
+            AsksForSignatures = _options.AsksForSignatures,
+        };
+
+    private IReadOnlyList<ConfiguredZone> ZonesWithout(ConfiguredZone? bypass) => bypass is null
+        ? _options.Zones
+        : [.. _options.Zones.Where(zone => !ReferenceEquals(zone, bypass))];
+}
