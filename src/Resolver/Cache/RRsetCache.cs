@@ -113,6 +113,12 @@ public sealed class RRsetCache
         return Write(name, EntryDraft.Of(name, type, denial, lifetime, now), now);
     }
 
+    /// <summary>Forgets what is cached of one type at a name, glue included. Returns how many entries went.</summary>
+    public int Flush(ReadOnlySpan<byte> name, RecordType type) => _store.Remove(_store.Key(name), type);
+
+    /// <summary>Forgets what is cached at a name, of every type. Returns how many entries went.</summary>
+    public int Flush(ReadOnlySpan<byte> name) => _store.Remove(_store.Key(name), type: null);
+
     private StoreResult Write(ReadOnlySpan<byte> name, in EntryDraft draft, in Moment now) =>
         draft.Length > _options.MaxEntryBytes
             ? StoreResult.TooLarge

@@ -63,7 +63,7 @@ public sealed class CacheFixture
 
     public void Pass(double seconds)
     {
-        var milliseconds = (long)(seconds * 1000);
+        var milliseconds = (long)Math.Round(seconds * 1000);
         Now = new(Now.Monotonic.PlusMilliseconds(milliseconds), new(Now.Wall.Milliseconds + milliseconds));
     }
 
