@@ -6,7 +6,11 @@ namespace Repository.Tests;
 public sealed class ThreadingTests
 {
     /// <summary>The worker loops: each outlives any one packet, whatever goes wrong with it.</summary>
-    private static readonly Dictionary<string, int> WorkerLoops = [];
+    private static readonly Dictionary<string, int> WorkerLoops = new()
+    {
+        ["src/Resolverd/Workers/Worker.cs"] = 1,
+        ["src/Resolverd/Listeners/Udp/UdpWorker.cs"] = 1,
+    };
 
     private static IEnumerable<SourceFile> Shipped => Tree.Sources.Where(file => file.Folders[0] == "src");
 
