@@ -34,6 +34,7 @@ public static class KeyedHash
         return state.Finish();
     }
 
+    /// <summary>The four words that are mixed.</summary>
     private struct State
     {
         private ulong _v0;

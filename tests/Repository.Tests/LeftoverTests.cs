@@ -64,4 +64,8 @@ public sealed class LeftoverTests
     [InlineData("await Task.Delay(1);")]
     public void The_sleep_rule_sees_both_ways_to_sleep(string text) =>
         Assert.Single(Findings.In("a.cs", text, LeftoverRules.NoSleeping));
+
+    [Fact]
+    public void The_sleep_rule_lets_a_delay_on_a_given_clock_pass() =>
+        Assert.Empty(Findings.In("a.cs", "await Task.Delay(span, clock);", LeftoverRules.NoSleeping));
 }

@@ -75,6 +75,7 @@ public sealed class TypeTests
     [InlineData("record struct A(int B);", 1)]
     [InlineData("readonly struct A; ref struct B; readonly record struct C; [StructLayout(X)] struct D;", 0)]
     [InlineData("struct A { [InlineArray(4)] struct B; }", 0)]
+    [InlineData("sealed class A { private struct B; }", 0)]
     public void The_struct_rule_sees_mutable_structs(string text, int findings) =>
         Assert.Equal(findings, Findings.In("a.cs", text, TypeRules.ReadonlyStructs).Length);
 
@@ -92,6 +93,7 @@ public sealed class TypeTests
     [InlineData("/// <summary>A.</summary>\nclass A {\n// All.\npublic int B;\npublic int C;\n\npublic int D;\n}", 1)]
     [InlineData("/// <summary>A.</summary>\nenum A { B }", 1)]
     [InlineData("/// <summary>A.</summary>\ninterface A { void B(); }", 1)]
+    [InlineData("/// <summary>A.</summary>\nclass A {\n\nstruct B { public int C; } }", 1)]
     [InlineData("/// <summary>A.</summary>\nclass A { int b; void C() {} public override int D() => 1; }", 0)]
     [InlineData("/// <summary>A.</summary>\nclass A { /// <inheritdoc/>\npublic int B; }", 0)]
     public void The_docstring_rule_sees_bare_members(string text, int findings) =>

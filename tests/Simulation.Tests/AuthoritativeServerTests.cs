@@ -45,7 +45,8 @@ public sealed class AuthoritativeServerTests
     [InlineData("c.ent.example. A", "NXDOMAIN")]
     [InlineData("q.wild.example. TXT", "q TXT \"anything\"")]
     [InlineData("q.wild.example. A", "NODATA")]
-    [InlineData("x.old.example. A", "old.example. DNAME new.example. | x CNAME x.new.example. | x.new.example. A 192.0.2.3")]
+    [InlineData("x.old.example. A",
+        "old.example. DNAME new.example. | x CNAME x.new.example. | x.new.example. A 192.0.2.3")]
     public void A_zone_is_answered_from_as_RFC_1034_says(string question, string line)
     {
         using var world = World.Seeded(1).Serving("example.", Zone);
@@ -54,7 +55,8 @@ public sealed class AuthoritativeServerTests
 
         Assert.Equal(line, response.ToLine());
         Assert.NotEqual(0, response.Flags & MessageHeader.AuthoritativeBit);
-        Assert.Equal(line.EndsWith("NODATA", StringComparison.Ordinal) || line.EndsWith("NXDOMAIN", StringComparison.Ordinal),
+        Assert.Equal(line.EndsWith("NODATA", StringComparison.Ordinal)
+            || line.EndsWith("NXDOMAIN", StringComparison.Ordinal),
             response.Authority.Any(record => record.Type == RecordType.Soa));
     }
 

@@ -43,7 +43,8 @@ internal static class Probe
         foreach (var question in questions)
         {
             var wire = world.Query(question).ToWire();
-            await stream.WriteAsync(new byte[] { (byte)(wire.Length >> 8), (byte)wire.Length }.Concat(wire).ToArray(), default);
+            await stream.WriteAsync(new byte[] { (byte)(wire.Length >> 8), (byte)wire.Length }.Concat(wire).ToArray(),
+                default);
         }
         List<byte> received = [];
         var buffer = new byte[100];

@@ -37,7 +37,8 @@ public sealed class SimulatedNetworkTests
         using var world = World.Seeded(1).Serving("example.", Zone)
             .Linking("example.", new LinkConditions { LossPercent = 30 });
 
-        var answered = Enumerable.Range(0, 1000).Count(_ => Probe.AskUdp(world, "example.", "host.example. A") is not null);
+        var answered = Enumerable.Range(0, 1000).Count(_ =>
+            Probe.AskUdp(world, "example.", "host.example. A") is not null);
 
         // Both ways must hold: 0.7 × 0.7 of a thousand, give or take.
         Assert.InRange(answered, 440, 540);

@@ -51,7 +51,8 @@ public sealed class TimelineTests
         var clock = new SimulatedClock(time, 0);
         List<double> fired = [];
 
-        using var timer = clock.CreateTimer(_ => fired.Add(time.NowMs), null, TimeSpan.FromMilliseconds(5), Timeout.InfiniteTimeSpan);
+        using var timer = clock.CreateTimer(_ =>
+            fired.Add(time.NowMs), null, TimeSpan.FromMilliseconds(5), Timeout.InfiniteTimeSpan);
         timer.Change(TimeSpan.FromMilliseconds(50), Timeout.InfiniteTimeSpan);
         time.RunUntil(TimeSpan.FromSeconds(1).Ticks);
 

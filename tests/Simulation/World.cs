@@ -17,7 +17,9 @@ namespace Simulation;
 /// </summary>
 public sealed class World : IDisposable
 {
-    /// <summary>Virtual seconds that a client waits for an answer before a test takes the resolver to be stuck.</summary>
+    /// <summary>
+    /// Virtual seconds that a client waits for an answer before a test takes the resolver to be stuck.
+    /// </summary>
     public const double PatienceSeconds = 60;
 
     private readonly Chance _chance;
@@ -107,7 +109,8 @@ public sealed class World : IDisposable
     {
         var pending = Send(query);
         if (!Time.Run(() => pending.IsCompleted, Time.Now + (long)(PatienceSeconds * TimeSpan.TicksPerSecond)))
-            throw new SimulationException($"no answer to {query.Question} within {PatienceSeconds} s, and none to come");
+            throw new SimulationException(
+                $"no answer to {query.Question} within {PatienceSeconds} s, and none to come");
         var octets = pending.GetAwaiter().GetResult()
             ?? throw new SimulationException($"the resolver drops the query for {query.Question}");
         var answer = WireMessage.TryParse(octets) ?? throw new SimulationException("the answer is malformed");

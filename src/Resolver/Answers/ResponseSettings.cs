@@ -1,6 +1,8 @@
 namespace Resolver.Answers;
 
-/// <summary>What the operator decides about the form of answers. Immutable; the default is what clients expect.</summary>
+/// <summary>
+/// What the operator decides about the form of answers. Immutable; the default is what clients expect.
+/// </summary>
 public sealed record ResponseSettings
 {
     /// <summary>

@@ -70,7 +70,9 @@ internal sealed class CacheShard
         }
     }
 
-    /// <summary>Takes out the entries of a name: of one type, or of all for null. Returns how many there were.</summary>
+    /// <summary>
+    /// Takes out the entries of a name: of one type, or of all for null. Returns how many there were.
+    /// </summary>
     public int Remove(in NameKey key, RecordType? type)
     {
         lock (_gate)

@@ -32,8 +32,8 @@ internal static class Contradiction
         };
     }
 
-    // RFC 2181 §10.1 with RFC 4034 §2.5 and §4: signatures, NSEC and keys stand beside a CNAME, and DS or its
-    // absence is the parent's to say.
+    // RFC 2181 §10.1, RFC 4034 §2.5, §4: signatures, NSEC and keys stand beside a CNAME, and DS or its absence is
+    // the parent's to say.
     private static bool MayStandBesideCname(RecordType type) => type is RecordType.Rrsig or RecordType.Nsec
         or RecordType.Ds or RecordType.Key or RecordType.Sig or RecordType.Nxt;
 }

@@ -3,7 +3,9 @@ using Resolver.Ports;
 
 namespace Resolver.Cache;
 
-/// <summary>Reads entries out of the store and judges them: flushed, expired, stale or fresh, credible enough.</summary>
+/// <summary>
+/// Reads entries out of the store and judges them: flushed, expired, stale or fresh, credible enough.
+/// </summary>
 internal sealed class EntryReader
 {
     private readonly FlatStore _store;

@@ -64,7 +64,9 @@ internal sealed class FlatStore
     public StoreResult Write(in NameKey key, in EntryDraft draft, FlushLog flushes, in Moment now) =>
         ShardOf(key).Write(key, draft, flushes, now);
 
-    /// <summary>Takes out the entries of a name: of one type, or of all for null. Returns how many there were.</summary>
+    /// <summary>
+    /// Takes out the entries of a name: of one type, or of all for null. Returns how many there were.
+    /// </summary>
     public int Remove(in NameKey key, RecordType? type) => ShardOf(key).Remove(key, type);
 
     /// <summary>Copies all entries of a name, of every type.</summary>

@@ -51,7 +51,9 @@ internal readonly struct NameHasher
         return v0 ^ v1 ^ v2 ^ v3;
     }
 
-    /// <summary>Turns 'A' to 'Z' into lower case in eight octets at once; length octets never look like letters.</summary>
+    /// <summary>
+    /// Turns 'A' to 'Z' into lower case in eight octets at once; length octets never look like letters.
+    /// </summary>
     private static ulong Fold(ulong octets)
     {
         var low = octets & ~HighBits;

@@ -164,7 +164,8 @@ internal sealed class ShardMemory
             MakeRoomInMain(draft.Length, now);
         else
             MakeRoomInSmall(draft.Length, now);
-        var entry = isRemembered ? _main.Append(draft.Length, out var position) : _small.Append(draft.Length, out position);
+        var entry = isRemembered ? _main.Append(draft.Length, out var position)
+            : _small.Append(draft.Length, out position);
         draft.WriteTo(entry, generation);
         var label = EntryLabel.Of(key.Hash, draft.Header.Type, draft.Header.Tier);
         if (_table.TryAdd(key.Hash, label, isRemembered ? position | MainBit : position))
@@ -193,7 +194,8 @@ internal sealed class ShardMemory
             var isMain = cursor.Ring == RingCursor.Main;
             var at = cursor.At;
             var isFound = (isMain ? _main : _small).TryNext(ref at, out var position, out entry);
-            cursor = isFound ? cursor with { At = at, Position = isMain ? position | MainBit : position } : cursor.NextRing;
+            cursor = isFound ? cursor with { At = at, Position = isMain ? position | MainBit : position }
+                : cursor.NextRing;
             if (isFound && EntryHeader.Read(entry).Kind != EntryKind.Dead)
                 return true;
         }

@@ -49,7 +49,9 @@ internal sealed class SlotTable
     /// <summary>The slot behind another, from the last on to the first.</summary>
     public int Next(int index) => index + 1 == _slots.Length ? 0 : index + 1;
 
-    /// <summary>What stands in a slot: the label in the upper half, the position in the lower; zero for nothing.</summary>
+    /// <summary>
+    /// What stands in a slot: the label in the upper half, the position in the lower; zero for nothing.
+    /// </summary>
     public ulong this[int index] => _slots[index];
 
     /// <summary>Uses seen by eviction, at most <see cref="MaxUses"/>.</summary>
@@ -78,7 +80,8 @@ internal sealed class SlotTable
     public void ClearHits(int index) => _counters[index] &= UsesMask;
 
     /// <summary>Enters an entry; false if there is no place near enough to its home.</summary>
-    public bool TryAdd(ulong hash, uint label, uint position) => TryAdd(hash, (ulong)label << 32 | position, counters: 0);
+    public bool TryAdd(ulong hash, uint label, uint position) =>
+        TryAdd(hash, (ulong)label << 32 | position, counters: 0);
 
     /// <summary>Says that an entry is somewhere else now.</summary>
     public void Move(int index, uint position) =>

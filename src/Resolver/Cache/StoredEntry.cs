@@ -38,7 +38,8 @@ internal readonly struct StoredEntry
         get
         {
             var at = SetAt;
-            return BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(at)) == 0 ? default : RRset.FromBlock(_buffer, at);
+            return BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(at)) == 0 ? default
+                : RRset.FromBlock(_buffer, at);
         }
     }
 

@@ -3,7 +3,9 @@ using Dns;
 
 namespace Resolver.Cache;
 
-/// <summary>How long what servers send may be kept. Applied where data enters, so that nothing shows a longer TTL.</summary>
+/// <summary>
+/// How long what servers send may be kept. Applied where data enters, so that nothing shows a longer TTL.
+/// </summary>
 public sealed class TtlPolicy
 {
     private const int MinimumLength = sizeof(uint);

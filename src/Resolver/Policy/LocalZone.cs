@@ -97,6 +97,7 @@ public sealed class LocalZone
         Credibility = Credibility.Local,
     };
 
+    /// <summary>What a name of the zone answers, type by type.</summary>
     private sealed class LocalNode
     {
         public Dictionary<RecordType, Outcome> Outcomes { get; } = [];

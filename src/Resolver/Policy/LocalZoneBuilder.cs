@@ -4,7 +4,9 @@ using Resolver.Ports;
 
 namespace Resolver.Policy;
 
-/// <summary>Gathers the records of a local zone, which has the SOA and NS of RFC 6303 §3 unless told otherwise.</summary>
+/// <summary>
+/// Gathers the records of a local zone, which has the SOA and NS of RFC 6303 §3 unless told otherwise.
+/// </summary>
 public sealed class LocalZoneBuilder
 {
     private readonly DomainName _apex;

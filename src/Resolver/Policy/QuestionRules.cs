@@ -6,7 +6,9 @@ namespace Resolver.Policy;
 /// <summary>Which questions are looked up, and what the others get (RFC 8906 §3).</summary>
 public static class QuestionRules
 {
-    /// <summary>The first and last of the numbers set aside for question types and meta types (RFC 6895 §3.1).</summary>
+    /// <summary>
+    /// The first and last of the numbers set aside for question types and meta types (RFC 6895 §3.1).
+    /// </summary>
     private const ushort FirstMetaType = 128, LastMetaType = 255;
 
     /// <summary>Judges a question by class, type, transport and RD.</summary>

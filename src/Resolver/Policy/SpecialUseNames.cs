@@ -20,8 +20,8 @@ public static class SpecialUseNames
         "8.b.d.0.1.0.0.2.ip6.arpa.",
     ];
 
-    // RFC 6761 §6.4, RFC 7686 §2, RFC 6762 §22.1, RFC 9476 §2, RFC 9031 §13.4, RFC 9140, RFC 9665 §10.1; "test" is
-    // RFC 6761 §6.2; "internal" was set aside by ICANN in 2024.
+    // RFC 6761 §6.2, §6.4, RFC 7686 §2, RFC 6762 §22.1, RFC 9476 §2, RFC 9031 §13.4, RFC 9665 §10.1: these do not
+    // exist in the public DNS. RFC 9140 adds one of its own; "internal" was set aside by ICANN in 2024.
     private static readonly string[] EmptyZones =
     [
         "invalid.", "test.", "onion.", "local.", "alt.", "internal.", "6tisch.arpa.", "eap-noob.arpa.", "eap.arpa.",

@@ -58,7 +58,8 @@ public sealed class RandomDenialTests
     });
 
     [Theory, MemberData(nameof(Styles))]
-    public void Every_unsigned_delegation_is_proven_and_no_signed_one(string style) => ForAll(StyleByName[style], zone =>
+    public void Every_unsigned_delegation_is_proven_and_no_signed_one(string style) =>
+        ForAll(StyleByName[style], zone =>
     {
         var (name, _) = zone.Ask();
         var absence = Proof(zone.Signed.DenialSets).ProveNoDs(name).Absence;

@@ -38,11 +38,12 @@ internal static partial class LeftoverRules
             .Where(argument => argument.NameEquals?.Name.Identifier.Text is "Skip" or "SkipWhen" or "SkipUnless")
             .Select(argument => file.At(argument, "a skipped test"));
 
-    /// <summary>No test sleeps: time in tests is virtual, and waiting is for an event.</summary>
+    /// <summary>No test sleeps on the wall clock: a delay names the clock it runs on.</summary>
     public static IEnumerable<Finding> NoSleeping(SourceFile file) =>
-        file.Nodes<MemberAccessExpressionSyntax>()
-            .Where(access => access.ToString() is "Thread.Sleep" or "Task.Delay")
-            .Select(access => file.At(access, $"{access} in a test"));
+        file.Nodes<InvocationExpressionSyntax>()
+            .Where(call => call.Expression.ToString() == "Thread.Sleep"
+                || (call.Expression.ToString() == "Task.Delay" && call.ArgumentList.Arguments.Count == 1))
+            .Select(call => file.At(call, $"{call.Expression} in a test"));
 
     [GeneratedRegex("\\b(TO" + "DO|FIX" + "ME|HA" + "CK|XX" + "X)\\b")]
     private static partial Regex Marker();

@@ -53,12 +53,12 @@ internal static class TypeRules
             .Where(type => !Has(type, SyntaxKind.SealedKeyword, SyntaxKind.StaticKeyword, SyntaxKind.AbstractKeyword))
             .Select(type => file.At(type.Identifier, $"{NameOf(type)} is not sealed"));
 
-    /// <summary>Every struct is readonly, but for enumerators, ref structs and storage laid out by hand.</summary>
+    /// <summary>Every struct is readonly, but for enumerators, ref structs, private ones and storage.</summary>
     public static IEnumerable<Finding> ReadonlyStructs(SourceFile file) =>
         file.Nodes<TypeDeclarationSyntax>()
             .Where(type => type is StructDeclarationSyntax || type.IsKind(SyntaxKind.RecordStructDeclaration))
             .Where(type => !Has(type, SyntaxKind.ReadOnlyKeyword, SyntaxKind.RefKeyword))
-            .Where(type => NameOf(type) != "Enumerator")
+            .Where(type => NameOf(type) != "Enumerator" && !IsPrivate(type))
             .Where(type => !type.DescendantNodes().OfType<AttributeSyntax>().Any(IsLayout))
             .Select(type => file.At(type.Identifier, $"{NameOf(type)} is a mutable struct"));
 
@@ -66,7 +66,7 @@ internal static class TypeRules
     public static IEnumerable<Finding> NoPartial(SourceFile file) =>
         file.Nodes<TypeDeclarationSyntax>()
             .Where(type => Has(type, SyntaxKind.PartialKeyword))
-            .Where(type => NameOf(type) != "Enumerator")
+            .Where(type => NameOf(type) != "Enumerator" && !IsPrivate(type))
             .Where(type => !type.DescendantNodes().OfType<AttributeSyntax>().Any(IsGenerator))
             .Select(type => file.At(type.Identifier, $"{NameOf(type)} is partial and nothing generates the rest"));
 
@@ -104,10 +104,16 @@ internal static class TypeRules
             return true;
         if (member is ConstructorDeclarationSyntax || Has(member, SyntaxKind.OverrideKeyword))
             return false;
+        if (member.Parent is BaseTypeDeclarationSyntax owner && IsPrivate(owner))
+            return false;
 
         return member.Parent is InterfaceDeclarationSyntax or EnumDeclarationSyntax
             || Has(member, SyntaxKind.PublicKeyword, SyntaxKind.InternalKeyword, SyntaxKind.ProtectedKeyword);
     }
+
+    private static bool IsPrivate(MemberDeclarationSyntax type) =>
+        type.Parent is TypeDeclarationSyntax
+        && !Has(type, SyntaxKind.PublicKeyword, SyntaxKind.InternalKeyword, SyntaxKind.ProtectedKeyword);
 
     private static SyntaxToken FirstName(MemberDeclarationSyntax member) =>
         member.ChildTokens().FirstOrDefault(token => token.IsKind(SyntaxKind.IdentifierToken)) is { RawKind: > 0 } name

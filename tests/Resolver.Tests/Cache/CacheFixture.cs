@@ -91,10 +91,15 @@ public sealed class CacheFixture
         var end = Cache.Walk(chain, type, acceptance ?? Acceptance.Fresh, Now, Arena, out var hit);
         var line = "";
         foreach (ref readonly var link in chain.Links)
-            line += $"{Dns.Text.NameText.Write(link.Cname.Owner)} {link.Source.Remaining} {TypeName(link.Source.Set)} | ";
+        {
+            line += $"{Dns.Text.NameText.Write(link.Cname.Owner)} {link.Source.Remaining} "
+                + $"{TypeName(link.Source.Set)} | ";
+        }
+
         return line + end switch
         {
-            WalkResult.Answered when hit.IsData => $"{hit.Data.Set.OwnerName} {hit.Data.Remaining} {TypeName(hit.Data.Set)}",
+            WalkResult.Answered when hit.IsData =>
+                $"{hit.Data.Set.OwnerName} {hit.Data.Remaining} {TypeName(hit.Data.Set)}",
             WalkResult.Answered => $"{hit.Denial.Kind} {hit.Denial.Remaining}",
             _ => $"{end} at {chain.TailName}",
         };

@@ -72,7 +72,8 @@ public sealed class ReadResponse
     private static string Text(RecordType type, ReadOnlySpan<byte> rdata) => type switch
     {
         RecordType.A => string.Join('.', rdata.ToArray()),
-        RecordType.Cname or RecordType.Dname or RecordType.Ptr or RecordType.Ns => DomainName.FromWire(rdata).ToString(),
+        RecordType.Cname or RecordType.Dname or RecordType.Ptr or RecordType.Ns =>
+            DomainName.FromWire(rdata).ToString(),
         RecordType.Rrsig => "covers " + (RecordType)((rdata[0] << 8) | rdata[1]),
         _ => $"({rdata.Length})",
     };

@@ -33,7 +33,8 @@ internal static class ResponseSpoiler
                 response.Flags &= unchecked((ushort)~MessageHeader.AuthoritativeBit);
                 break;
             case Spoiling.WrongIdFirst:
-                var wrong = new WireMessage { Id = (ushort)(response.Id + 1), Flags = response.Flags, Edns = response.Edns };
+                var wrong = new WireMessage { Id = (ushort)(response.Id + 1), Flags = response.Flags,
+                    Edns = response.Edns };
                 wrong.Questions.AddRange(response.Questions);
                 yield return wrong;
                 break;

@@ -2,7 +2,9 @@ using Dns;
 
 namespace Simulation.Messages;
 
-/// <summary>Writes a message, names compressed, records in the order given, RDATA as it is even if it is malformed.</summary>
+/// <summary>
+/// Writes a message, names compressed, records in the order given, RDATA as it is even if it is malformed.
+/// </summary>
 internal sealed class PacketWriter
 {
     private readonly List<byte> _octets = [];
@@ -25,7 +27,8 @@ internal sealed class PacketWriter
         foreach (var record in message.Answers.Concat(message.Authority).Concat(message.Additional))
             Record(record);
         if (message.Edns is { } edns)
-            Record(new(DomainName.Root, RecordType.Opt, (RecordClass)edns.PayloadSize, edns.TtlField, message.EdnsOptions));
+            Record(new(DomainName.Root, RecordType.Opt, (RecordClass)edns.PayloadSize, edns.TtlField,
+                message.EdnsOptions));
         return [.. _octets];
     }
 

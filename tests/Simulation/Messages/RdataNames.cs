@@ -8,7 +8,9 @@ namespace Simulation.Messages;
 /// </summary>
 internal static class RdataNames
 {
-    /// <summary>Octets before the first name and the number of names, for types whose names may be compressed.</summary>
+    /// <summary>
+    /// Octets before the first name and the number of names, for types whose names may be compressed.
+    /// </summary>
     public static (int Prefix, int Names, bool MayCompress) Of(RecordType type) => type switch
     {
         RecordType.Ns or RecordType.Cname or RecordType.Ptr or RecordType.Mb or RecordType.Mg or RecordType.Mr

@@ -79,7 +79,8 @@ public sealed class WireMessage
             var length = (EdnsOptions[at + 2] << 8) | EdnsOptions[at + 3];
             if (at + 4 + length > EdnsOptions.Length)
                 yield break;
-            yield return ((EdnsOptionCode)((EdnsOptions[at] << 8) | EdnsOptions[at + 1]), EdnsOptions[(at + 4)..(at + 4 + length)]);
+            yield return ((EdnsOptionCode)((EdnsOptions[at] << 8) | EdnsOptions[at + 1]),
+                EdnsOptions[(at + 4)..(at + 4 + length)]);
             at += 4 + length;
         }
     }
@@ -87,7 +88,9 @@ public sealed class WireMessage
     /// <summary>The wire form, names compressed.</summary>
     public byte[] ToWire() => new PacketWriter().Write(this);
 
-    /// <summary>The answer as one line: owners and RDATA in order, " | " between; the rcode where nothing answers.</summary>
+    /// <summary>
+    /// The answer as one line: owners and RDATA in order, " | " between; the rcode where nothing answers.
+    /// </summary>
     public string ToLine() => new AnswerLine(this).ToString();
 
     /// <summary>The whole message for a person.</summary>

@@ -7,7 +7,8 @@ namespace Simulation.Messages;
 public sealed record WireRecord(DomainName Owner, RecordType Type, RecordClass Class, uint Ttl, byte[] Rdata)
 {
     /// <summary>What makes two records the same record: everything but the TTL and the case of names.</summary>
-    public string Key => $"{Owner.ToString().ToLowerInvariant()} {(ushort)Class} {(ushort)Type} {Convert.ToHexString(Canonical())}";
+    public string Key =>
+        $"{Owner.ToString().ToLowerInvariant()} {(ushort)Class} {(ushort)Type} {Convert.ToHexString(Canonical())}";
 
     /// <summary>For a record that leads to another name (NS, CNAME, DNAME, PTR): that name.</summary>
     public DomainName? Target => DomainName.TryFromWire(Rdata, out var name) ? name : null;
@@ -26,7 +27,8 @@ public sealed record WireRecord(DomainName Owner, RecordType Type, RecordClass C
         _ => Hex(),
     };
 
-    private string Hex() => "\\# " + Rdata.Length + " " + Convert.ToHexString(Rdata.AsSpan(0, Math.Min(Rdata.Length, 40)));
+    private string Hex() =>
+        "\\# " + Rdata.Length + " " + Convert.ToHexString(Rdata.AsSpan(0, Math.Min(Rdata.Length, 40)));
 
     private IEnumerable<string> Strings()
     {

@@ -98,7 +98,8 @@ public sealed class SimulatedNetwork : INetwork
         var connected = new TaskCompletionSource<bool>();
         await using var registration = cancellationToken.Register(() => connected.TrySetCanceled(cancellationToken));
         if (reach != Reach.Silent)
-            Time.At(ArrivalOverTcp(server) + (ArrivalOverTcp(server) - Time.Now), () => connected.TrySetResult(reach == Reach.Open));
+            Time.At(ArrivalOverTcp(server) + (ArrivalOverTcp(server) - Time.Now), () =>
+                connected.TrySetResult(reach == Reach.Open));
         if (!await connected.Task)
             return null;
         var stream = new SimulatedStream(this, server);

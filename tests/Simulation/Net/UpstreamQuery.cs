@@ -9,7 +9,8 @@ namespace Simulation.Net;
 /// <param name="Transport">How.</param>
 /// <param name="Question">What for; null if it was no readable query.</param>
 /// <param name="Length">Octets.</param>
-public sealed record UpstreamQuery(long Time, ServerAddress Server, Transport Transport, WireQuestion? Question, int Length)
+public sealed record UpstreamQuery(long Time, ServerAddress Server, Transport Transport, WireQuestion? Question,
+    int Length)
 {
     /// <summary>"www.example. A" in lower case, whatever case randomisation made of it.</summary>
     public string QuestionText => Question is null

@@ -44,7 +44,8 @@ public sealed class SimulatedClock : Clock
     private UnixTime Wall => new(_wallStart.Milliseconds + ElapsedMs + _jumpMs + ElapsedMs * DriftPpm / 1_000_000);
 
     /// <summary>Sets the wall clock, as an administrator or a time server does.</summary>
-    public void SetWall(UnixTime now) => _wallStart = new(_wallStart.Milliseconds + now.Milliseconds - Wall.Milliseconds);
+    public void SetWall(UnixTime now) =>
+        _wallStart = new(_wallStart.Milliseconds + now.Milliseconds - Wall.Milliseconds);
 
     /// <summary>Moves both clocks ahead at once; timers stay where they are.</summary>
     public void Jump(TimeSpan ahead) => _jumpMs += (long)ahead.TotalMilliseconds;

@@ -110,6 +110,7 @@ public sealed class Timeline : SynchronizationContext
     private void RequireOwnThread()
     {
         if (Environment.CurrentManagedThreadId != _thread)
-            throw new SimulationException("code of the simulated world ran on another thread: " + Environment.StackTrace);
+            throw new SimulationException(
+                "code of the simulated world ran on another thread: " + Environment.StackTrace);
     }
 }

@@ -121,11 +121,14 @@ public static class RecordText
         return type switch
         {
             RecordType.A or RecordType.Aaaa => IPAddress.Parse(words[0]).GetAddressBytes(),
-            RecordType.Ns or RecordType.Cname or RecordType.Dname or RecordType.Ptr => Name(words[0], origin).Wire.ToArray(),
+            RecordType.Ns or RecordType.Cname or RecordType.Dname or RecordType.Ptr =>
+                Name(words[0], origin).Wire.ToArray(),
             RecordType.Mx => [.. UInt16(words[0]), .. Name(words[1], origin).Wire],
-            RecordType.Srv => [.. UInt16(words[0]), .. UInt16(words[1]), .. UInt16(words[2]), .. Name(words[3], origin).Wire],
+            RecordType.Srv => [.. UInt16(words[0]), .. UInt16(words[1]), .. UInt16(words[2]),
+                .. Name(words[3], origin).Wire],
             RecordType.Txt => [.. words.SelectMany(CharacterString)],
-            RecordType.Soa => [.. Name(words[0], origin).Wire, .. Name(words[1], origin).Wire, .. words[2..].SelectMany(UInt32)],
+            RecordType.Soa => [.. Name(words[0], origin).Wire, .. Name(words[1], origin).Wire,
+                .. words[2..].SelectMany(UInt32)],
             _ => throw new FormatException($"RDATA of {Mnemonic.Of(type)} is not read here; use \\#"),
         };
     }

@@ -3,7 +3,9 @@ using Simulation.Messages;
 
 namespace Simulation.Zones;
 
-/// <summary>The algorithm of RFC 1034 §4.3.2 with RFC 4592's wildcards and RFC 6672's DNAME, one step at a time.</summary>
+/// <summary>
+/// The algorithm of RFC 1034 §4.3.2 with RFC 4592's wildcards and RFC 6672's DNAME, one step at a time.
+/// </summary>
 public static class ZoneLookup
 {
     /// <summary>What a zone says about a name at or below its apex.</summary>

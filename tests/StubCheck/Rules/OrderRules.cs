@@ -47,7 +47,9 @@ internal static class OrderRules
         return after is null ? null : $"{after} behind the first {RecordTypes.Name(exchange.Query.Type)}";
     }
 
-    /// <summary>Every record is a link of the chain, the DNAME behind one, the data at its end, or a signature.</summary>
+    /// <summary>
+    /// Every record is a link of the chain, the DNAME behind one, the data at its end, or a signature.
+    /// </summary>
     public static string? NoStranger(Exchange exchange, Message reply)
     {
         var names = NamesOnTheChain(exchange.Query, reply);

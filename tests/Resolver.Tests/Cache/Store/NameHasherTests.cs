@@ -19,7 +19,8 @@ public sealed class NameHasherTests
     [Theory]
     [InlineData("WWW.Example.", "www.example.")]
     [InlineData("AZ.", "az.")]
-    [InlineData("abcdefghijklmnopqrstuvwxyz.ABCDEFGHIJKLMNOPQRSTUVWXYZ.", "ABCDEFGHIJKLMNOPQRSTUVWXYZ.abcdefghijklmnopqrstuvwxyz.")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz.ABCDEFGHIJKLMNOPQRSTUVWXYZ.",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ.abcdefghijklmnopqrstuvwxyz.")]
     public void Case_makes_no_difference(string left, string right) =>
         Assert.Equal(Hasher.Hash(Name(left)), Hasher.Hash(Name(right)));
 
