@@ -45,7 +45,8 @@ internal static class RdataSyntax
     private static readonly TextField[] NumberAndName = [U16, Name];
     private static readonly TextField[] Strings = [Texts];
     private static readonly TextField[] Octets = [Base64];
-    private static readonly TextField[] Key = [U16, U8, Algorithm, Base64OrNone];
+    private static readonly TextField[] Key = [U16, U8, Algorithm, Base64];
+    private static readonly TextField[] KeyOrNone = [U16, U8, Algorithm, Base64OrNone];
     private static readonly TextField[] Digest = [U16, Algorithm, DelegationDigest];
     private static readonly TextField[] Signature = [Type, Algorithm, U8, U32, Time, Time, U16, Name, Base64];
     private static readonly TextField[] Association = [U8, U8, U8, Hex];
@@ -77,7 +78,7 @@ internal static class RdataSyntax
         [RecordType.Nsap] = [new NsapField()],
         [RecordType.NsapPtr] = OneName,
         [RecordType.Sig] = Signature,
-        [RecordType.Key] = Key,
+        [RecordType.Key] = KeyOrNone,
         [RecordType.Px] = [U16, Name, Name],
         [RecordType.Gpos] = [Text, Text, Text],
         [RecordType.Aaaa] = [IPv6],
@@ -107,7 +108,7 @@ internal static class RdataSyntax
         [RecordType.Smimea] = Association,
         [RecordType.Hip] = [new HostIdentityField(), Names],
         [RecordType.Ninfo] = Strings,
-        [RecordType.Rkey] = Key,
+        [RecordType.Rkey] = KeyOrNone,
         [RecordType.Talink] = TwoNames,
         [RecordType.Cds] = Digest,
         [RecordType.Cdnskey] = Key,

@@ -72,13 +72,10 @@ public static class RdataText
         var error = tokens.IsNext(GenericRdata.Marker)
             ? GenericRdata.Read(ref tokens, ref rdata)
             : ReadFields(RdataSyntax.Of(type, recordClass), ref tokens, ref rdata);
+        if (error == TextError.None)
+            error = tokens.TakeEnd();
         if (error != TextError.None)
             return error;
-        if (!tokens.IsAtEnd)
-        {
-            tokens.TryTake(out _, out _);
-            return TextError.FieldSurplus;
-        }
         if (rdata.HasOverflowed)
             return TextError.RdataTooLong;
         return RdataExpander.IsWellFormed(type, recordClass, rdata.Written) ? TextError.None : TextError.RdataMalformed;

@@ -104,6 +104,9 @@ public enum TextError : byte
     /// <summary>More records than the limit.</summary>
     RecordsTooMany,
 
+    /// <summary>More records at one owner and of one type than the limit.</summary>
+    SetTooLarge,
+
     /// <summary>More octets than the limit.</summary>
     TextTooLong,
 }

@@ -44,6 +44,7 @@ public static class TextErrorText
         TextError.IncludeTooDeep => "too many $INCLUDE inside one another",
         TextError.EntryTooLong => "an entry longer than the limit",
         TextError.RecordsTooMany => "more records than the limit",
+        TextError.SetTooLarge => "more records at one owner and of one type than the limit",
         TextError.TextTooLong => "more octets than the limit",
         _ => "unknown error",
     };

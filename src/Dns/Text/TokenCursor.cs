@@ -30,6 +30,14 @@ internal ref struct TokenCursor
     /// <summary>Where in the entry the token last taken begins; faults are reported there.</summary>
     public readonly int Position => _taken == 0 ? 0 : _tokens[_taken - 1].Start;
 
+    /// <summary>The token last taken; empty before the first.</summary>
+    public readonly ReadOnlySpan<byte> Last =>
+        _taken == 0 ? default : _entry.Slice(_tokens[_taken - 1].Start, _tokens[_taken - 1].Length);
+
+    /// <summary>True if the first token begins with a dollar sign, as directives do.</summary>
+    public readonly bool IsDirective =>
+        _tokens.Length > 0 && !_tokens[0].IsQuoted && _entry[_tokens[0].Start] == '$';
+
     /// <summary>Takes the next token whatever it is; false at the end.</summary>
     public bool TryTake(out ReadOnlySpan<byte> text, out bool isQuoted)
     {
@@ -52,6 +60,12 @@ internal ref struct TokenCursor
             return TextError.FieldMissing;
         return isQuoted ? TextError.QuotesMisplaced : TextError.None;
     }
+
+    /// <summary>Takes so many tokens, which are there.</summary>
+    public void Skip(int count) => _taken += count;
+
+    /// <summary>Takes a token too many as fault.</summary>
+    public TextError TakeEnd() => TryTake(out _, out _) ? TextError.FieldSurplus : TextError.None;
 
     /// <summary>True if the next token is exactly these octets, unquoted. It is not taken.</summary>
     public readonly bool IsNext(ReadOnlySpan<byte> text)

@@ -1,13 +1,11 @@
 namespace Dns.Text.Fields;
 
-/// <summary>Hexadecimal digits that may have single dots among them.</summary>
+/// <summary>Hexadecimal digits that may have dots among them, for the eye (RFC 1706 §7).</summary>
 internal static class DottedHex
 {
-    /// <summary>Reads whole pairs of digits. No dot begins or ends them or follows another.</summary>
+    /// <summary>Reads whole pairs of digits.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, ref RdataWriter rdata)
     {
-        if (text.StartsWith("."u8) || text.EndsWith("."u8) || text.IndexOf(".."u8) >= 0)
-            return false;
         var digits = new byte[text.Length];
         var count = 0;
         foreach (var character in text)

@@ -15,7 +15,7 @@ internal static class ParameterLists
         SvcParamKeyText.IPv6Hint => !value.IsEmpty && value.Length % AddressText.IPv6Length == 0,
         SvcParamKeyText.Alpn or SvcParamKeyText.DocPath => AreStrings(value),
         SvcParamKeyText.NoDefaultAlpn or SvcParamKeyText.Ohttp => value.IsEmpty,
-        SvcParamKeyText.Ech => !value.IsEmpty,
+        SvcParamKeyText.Ech or SvcParamKeyText.DohPath => !value.IsEmpty,
         _ => true,
     };
 
@@ -116,7 +116,8 @@ internal static class ParameterLists
                 item.Clear();
                 continue;
             }
-            if (text[i] == '\\' && ++i == text.Length)
+            // RFC 9460 §A.1: a backslash stands before a comma or another backslash only.
+            if (text[i] == '\\' && (++i == text.Length || text[i] is not ((byte)',' or (byte)'\\')))
                 return TextError.EscapeMalformed;
             item.Add(text[i]);
         }

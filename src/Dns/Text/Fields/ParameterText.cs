@@ -13,11 +13,12 @@ internal static class ParameterText
         var equals = text.IndexOf((byte)'=');
         var name = equals < 0 ? text : text[..equals];
         value = equals < 0 ? default : text[(equals + 1)..];
+        // RFC 9460 §2.1: keys are lower case, a number has no zeros in front, and a value that is empty stands in quotes.
+        var isPlain = name.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0
+            && (!name.StartsWith("key0"u8) || name.Length == 4)
+            && (equals < 0 || !value.IsEmpty);
         if (value.Length >= 2 && value[0] == '"')
             value = value[1..^1];
-        // RFC 9460 §2.1: keys are lower case, and a number has no zeros in front.
-        var isPlain = name.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0
-            && (!name.StartsWith("key0"u8) || name.Length == 4);
         return SvcParamKeyText.TryRead(name, out key) && isPlain;
     }
 
@@ -45,6 +46,8 @@ internal static class ParameterText
             SvcParamKeyText.Ech => value.IsEmpty ? TextError.Base64Invalid : Base64Text.Read(value, ref rdata),
             SvcParamKeyText.NoDefaultAlpn or SvcParamKeyText.Ohttp =>
                 value.IsEmpty ? TextError.None : TextError.ServiceParameterInvalid,
+            // RFC 9461 §5: the path is a template, never empty.
+            SvcParamKeyText.DohPath when value.IsEmpty => TextError.ServiceParameterInvalid,
             _ => ReadOctets(value, ref rdata),
         };
     }

@@ -22,12 +22,15 @@ internal sealed class ParametersField : TextField
         var start = rdata.Length;
         foreach (var index in InKeyOrder(tokens))
         {
-            var error = ReadParameter(tokens, index, ref rdata);
-            if (error != TextError.None)
-                return error;
+            var parameter = tokens;
+            parameter.Skip((int)(uint)index);
+            var error = ReadParameter(ref parameter, ref rdata);
+            if (error == TextError.None)
+                continue;
+            tokens = parameter;
+            return error;
         }
-        while (!tokens.IsAtEnd)
-            tokens.TryTake(out _, out _);
+        tokens.Skip(tokens.Left);
         if (rdata.HasOverflowed)
             return TextError.RdataTooLong;
         // RFC 9460 §2.1, §8: each key once, and the mandatory ones are there.
@@ -65,10 +68,8 @@ internal sealed class ParametersField : TextField
         return order;
     }
 
-    private static TextError ReadParameter(TokenCursor tokens, long index, ref RdataWriter rdata)
+    private static TextError ReadParameter(ref TokenCursor tokens, ref RdataWriter rdata)
     {
-        for (var i = (uint)index; i > 0; i--)
-            tokens.TryTake(out _, out _);
         var error = tokens.TakeBare(out var text);
         if (error != TextError.None)
             return error;
