@@ -21,7 +21,9 @@ public sealed record ZoneReaderOptions
     /// <summary>How TTLs and the timers of SOA may be written.</summary>
     public TtlStyle TtlStyle { get; init; } = TtlStyle.SecondsOrUnits;
 
-    /// <summary>Opens included text; null refuses $INCLUDE, as it must be for text that is not the operator's.</summary>
+    /// <summary>
+    /// Opens included text; null refuses $INCLUDE, as it must be for text that is not the operator's.
+    /// </summary>
     public ZoneIncludeOpener? Include { get; init; }
 
     /// <summary>How much is read.</summary>

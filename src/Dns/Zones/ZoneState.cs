@@ -2,7 +2,9 @@ using Dns.Records;
 
 namespace Dns.Zones;
 
-/// <summary>What one entry leaves for the next: origin, owner, class and lifetimes (RFC 1035 §5.1, RFC 2308 §4).</summary>
+/// <summary>
+/// What one entry leaves for the next: origin, owner, class and lifetimes (RFC 1035 §5.1, RFC 2308 §4).
+/// </summary>
 internal sealed class ZoneState
 {
     private readonly byte[] _owner = new byte[WireName.MaxLength];

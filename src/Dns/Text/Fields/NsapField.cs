@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Dns.Text.Fields;
 
-/// <summary>An NSAP address: 0x and hexadecimal digits, dots among them for the eye (RFC 1706 §5).</summary>
+/// <summary>An NSAP address: 0x and hexadecimal digits, dots among them for the eye (RFC 1706 §7).</summary>
 internal sealed class NsapField : TextField
 {
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal static class ParameterText
         var equals = text.IndexOf((byte)'=');
         var name = equals < 0 ? text : text[..equals];
         value = equals < 0 ? default : text[(equals + 1)..];
-        // RFC 9460 §2.1: keys are lower case, a number has no zeros in front, and a value that is empty stands in quotes.
+        // RFC 9460 §2.1: keys are lower case, numbers have no zeros in front, and an empty value is quoted or left out.
         var isPlain = name.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0
             && (!name.StartsWith("key0"u8) || name.Length == 4)
             && (equals < 0 || !value.IsEmpty);
