@@ -14,15 +14,19 @@ public sealed class PendingQuery
 {
     private readonly byte[] _packet;
 
-    internal PendingQuery(in ClientRequest request, AliasChain chain, RecordType type, ulong home)
+    internal PendingQuery(in ClientRequest request, in Query query, AliasChain chain, ulong home)
     {
         _packet = request.Packet.ToArray();
         Client = request.Client;
+        IsCheckingDisabled = query.Header.IsCheckingDisabled;
         Extras = request.Extras;
         Chain = chain;
-        Type = type;
+        Type = query.Type;
         Home = home;
     }
+
+    /// <summary>CD: the client does its own checking.</summary>
+    public bool IsCheckingDisabled { get; }
 
     /// <summary>The packet, which has been parsed before and parses again.</summary>
     public ReadOnlySpan<byte> Packet => _packet;

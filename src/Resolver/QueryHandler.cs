@@ -98,7 +98,7 @@ public sealed class QueryHandler(HandlerSettings settings, RRsetCache cache, Dom
     }
 
     private PendingQuery NewWork(in ClientRequest request, in Query query) =>
-        new(request, _chain.Detach(), query.Type, comparer.Hash(query.Name) + (ulong)query.Type);
+        new(request, query, _chain.Detach(), comparer.Hash(query.Name) + (ulong)query.Type);
 
     private HandleResult AnswerUnresolved(in ClientRequest request, in Query query, QuestionVerdict verdict)
     {
