@@ -1,3 +1,4 @@
+using Dnssec;
 using Resolver.Recursion.Tracing;
 using Resolver.Recursion.Work;
 
@@ -9,6 +10,9 @@ public sealed class ResolutionContext(Budget budget)
 {
     /// <summary>The work that may still be done.</summary>
     public Budget Budget { get; } = budget;
+
+    /// <summary>What may still be spent on signatures and hashes (KeyTrap).</summary>
+    public WorkLimit Work { get; } = new(WorkAllowance.Default);
 
     /// <summary>Who checks signatures.</summary>
     public Checking Checking { get; init; } = Checking.Enabled;

@@ -1,4 +1,5 @@
 using Dns;
+using Dnssec;
 using Resolver.Answers;
 
 namespace Resolver.Validation;
@@ -13,6 +14,6 @@ public interface IKeySource
     /// <summary>Looks up the DNSKEY or DS set of a name; a denial says there is none.</summary>
     ValueTask<Outcome> FetchAsync(DomainName name, RecordType type, CancellationToken cancellationToken);
 
-    /// <summary>Takes the right to verify so many signatures; false once the query's budget is used up.</summary>
-    bool TryTakeVerifications(int count);
+    /// <summary>What the client query may still cost in signatures and hashes.</summary>
+    WorkLimit Work { get; }
 }

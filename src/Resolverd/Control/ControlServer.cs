@@ -86,17 +86,24 @@ internal sealed class ControlServer : IAsyncDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            try
-            {
-                await _room.WaitAsync(_stop.Token);
-                var connection = await _listener.AcceptAsync(_stop.Token);
-                _ = ServeAsync(connection);
-            }
-            catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
-            {
-                if (_stop.IsCancellationRequested)
-                    return;
-            }
+            if (!await TryAcceptAsync())
+                return;
+        }
+    }
+
+    private async Task<bool> TryAcceptAsync()
+    {
+        await _room.WaitAsync();
+        try
+        {
+            var connection = await _listener.AcceptAsync(_stop.Token);
+            _ = ServeAsync(connection);
+            return true;
+        }
+        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            _room.Release();
+            return !_stop.IsCancellationRequested;
         }
     }
 

@@ -1,4 +1,5 @@
 using Dns;
+using Dnssec;
 using Resolver.Answers;
 using Resolver.Cache;
 using Resolver.Ports;
@@ -27,5 +28,5 @@ internal sealed class KeySource(
     }
 
     /// <inheritdoc/>
-    public bool TryTakeVerifications(int count) => context.Budget.TryTakeVerifications(count);
+    public WorkLimit Work => context.Query.Work;
 }

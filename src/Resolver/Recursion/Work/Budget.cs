@@ -9,7 +9,6 @@ public sealed class Budget
     private readonly BudgetLimits _limits;
     private int _exchangesLeft;
     private int _octetsLeft;
-    private int _verificationsLeft;
 
     /// <summary>Makes a full budget.</summary>
     public Budget(BudgetLimits limits)
@@ -17,7 +16,6 @@ public sealed class Budget
         _limits = limits;
         _exchangesLeft = limits.MaxExchanges;
         _octetsLeft = limits.MaxOctetsReceived;
-        _verificationsLeft = limits.MaxVerifications;
     }
 
     /// <summary>The limits it was made with.</summary>
@@ -44,13 +42,4 @@ public sealed class Budget
 
     /// <summary>Counts what a server sent.</summary>
     public void CountReceived(int octets) => _octetsLeft -= octets;
-
-    /// <summary>Takes the right to verify so many signatures; false, and nothing taken, if it is not left.</summary>
-    public bool TryTakeVerifications(int count)
-    {
-        if (count > _verificationsLeft)
-            return false;
-        _verificationsLeft -= count;
-        return true;
-    }
 }

@@ -27,9 +27,6 @@ public sealed record BudgetLimits
     /// </summary>
     public static readonly Limit Depth = new(6, 2, 12);
 
-    /// <summary>Work done on signatures for one client query, in units of one verification (KeyTrap).</summary>
-    public static readonly Limit Verifications = new(64, 16, 512);
-
     /// <summary>The limits shipped.</summary>
     public static BudgetLimits Default { get; } = new();
 
@@ -44,7 +41,4 @@ public sealed record BudgetLimits
 
     /// <summary>The operator's value for <see cref="Depth"/>.</summary>
     public int MaxDepth { get; init => field = Depth.Clamp(value); } = Depth.Default;
-
-    /// <summary>The operator's value for <see cref="Verifications"/>.</summary>
-    public int MaxVerifications { get; init => field = Verifications.Clamp(value); } = Verifications.Default;
 }
