@@ -1,4 +1,5 @@
 using System.CommandLine;
 using Resolverd.Commands;
 
-return await CommandLine.RunAsync(args, new InvocationConfiguration());
+// The daemon obeys signals itself, and takes the time it needs.
+return await CommandLine.RunAsync(args, new InvocationConfiguration { ProcessTerminationTimeout = null });

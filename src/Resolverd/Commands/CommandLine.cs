@@ -24,11 +24,13 @@ internal static class CommandLine
         var options = new CommonOptions();
         var root = new RootCommand("A recursive DNS resolver.")
         {
+            RunCommand.Build(options),
             CheckConfigCommand.Build(options),
             ShowConfigCommand.Build(options),
             VersionCommand.Build(),
         };
         options.AddTo(root);
+        RunCommand.AddTo(root, options);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new ExamplesHelp((HelpAction)option.Action!);
         return root;

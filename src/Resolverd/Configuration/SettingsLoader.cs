@@ -7,11 +7,6 @@ namespace Resolverd.Configuration;
 /// <summary>Reads settings from their source into the model. Nothing is taken over unless all of it is right.</summary>
 internal static class SettingsLoader
 {
-    /// <summary>
-    /// Problems reported of one document; a file that is no configuration at all has one on every line.
-    /// </summary>
-    public const int MaxProblems = 100;
-
     /// <summary>Every key there is, from the same declarations that read them.</summary>
     public static SchemaSection Schema { get; } = Describe();
 
@@ -30,7 +25,7 @@ internal static class SettingsLoader
         return new LoadedSettings
         {
             Settings = session.Problems.Count == 0 ? settings : null,
-            Problems = [.. InOrder(session.Problems).Take(MaxProblems)],
+            Problems = [.. InOrder(session.Problems).Take(ReadSession.MaxProblems)],
             Effective = [.. session.Effective],
         };
     }

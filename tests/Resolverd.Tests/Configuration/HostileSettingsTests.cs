@@ -1,5 +1,5 @@
 using System.Text;
-using Resolverd.Configuration;
+using Resolverd.Configuration.Reading;
 using Resolverd.Configuration.Syntax;
 
 namespace Resolverd.Tests.Configuration;
@@ -117,7 +117,7 @@ public sealed class HostileSettingsTests
     {
         var text = string.Concat(Enumerable.Range(0, 200).Select(i => $"key{i}: 1\n"));
 
-        Assert.Equal(SettingsLoader.MaxProblems, SettingsFile.LoadText(text).Problems.Length);
+        Assert.Equal(ReadSession.MaxProblems, SettingsFile.LoadText(text).Problems.Length);
     }
 
     [Fact]

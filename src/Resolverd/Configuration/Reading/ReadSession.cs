@@ -7,6 +7,11 @@ namespace Resolverd.Configuration.Reading;
 /// </summary>
 internal sealed class ReadSession
 {
+    /// <summary>
+    /// Problems reported of one document; a file that is no configuration at all has one on every line.
+    /// </summary>
+    public const int MaxProblems = 100;
+
     /// <summary>Everything wrong so far.</summary>
     public List<ConfigurationProblem> Problems { get; private init; } = [];
 

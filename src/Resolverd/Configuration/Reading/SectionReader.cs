@@ -211,6 +211,9 @@ internal sealed class SectionReader
 
     private string Suggestion(string name, string path)
     {
+        // To find the nearest of all names takes time; nobody reads so many suggestions.
+        if (_session.Problems.Count >= ReadSession.MaxProblems)
+            return "";
         var siblings = _declared.Select(declared => declared.Name);
         if (NearestName.Of(name, siblings) is { } sibling)
             return $"; did you mean {KeyPath.Join(_path, sibling)}?";

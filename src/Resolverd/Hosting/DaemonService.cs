@@ -1,0 +1,92 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Resolverd.Commands;
+using Resolverd.Configuration;
+using Resolverd.Hosting.Systemd;
+
+namespace Resolverd.Hosting;
+
+/// <summary>Runs a daemon under the host: start, watchdog, reloads one at a time, stop.</summary>
+internal sealed class DaemonService(
+    Daemon daemon, DaemonPlan plan, SettingsSource source, ServiceManager manager, ILogger logger)
+    : IHostedService, IDisposable
+{
+    // One request may wait while another is served: it will read what is newest.
+    private readonly Channel<bool> _reloads = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private readonly CancellationTokenSource _stop = new();
+    private Task _background = Task.CompletedTask;
+
+    /// <summary>Why the daemon stops, for the log.</summary>
+    public string StopReason { get; set; } = "asked to";
+
+    /// <summary>Whether every part ended in time.</summary>
+    public bool IsStoppedCleanly { get; private set; } = true;
+
+    /// <summary>Has the settings read again, soon.</summary>
+    public void RequestReload() => _reloads.Writer.TryWrite(true);
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await daemon.StartAsync(cancellationToken);
+        var watchdog = new Watchdog(manager, TimeProvider.System, logger);
+        _background = Task.WhenAll(
+            watchdog.RunAsync(plan.SelfQueryAsync, _stop.Token),
+            Task.Run(() => ObeyReloadsAsync(_stop.Token), CancellationToken.None));
+        HostLog.Started(logger, VersionCommand.Version, source.Name);
+        manager.Ready("running");
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        HostLog.Stopping(logger, StopReason);
+        manager.Stopping();
+        _reloads.Writer.TryComplete();
+        await _stop.CancelAsync();
+        await _background;
+        IsStoppedCleanly = await daemon.StopAsync(cancellationToken);
+        HostLog.Stopped(logger);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    private async Task ObeyReloadsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var _ in _reloads.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            if (cancellationToken.IsCancellationRequested)
+                return;
+            manager.Reloading();
+            manager.Ready(await ReloadAsync(cancellationToken));
+        }
+    }
+
+    // Returns the status line: an operator who looks after a reload must see that it was refused.
+    private async Task<string> ReloadAsync(CancellationToken cancellationToken)
+    {
+        var loaded = SettingsLoader.Load(source);
+        if (loaded.Settings is null)
+        {
+            foreach (var problem in loaded.Problems)
+                HostLog.ReloadRefused(logger, problem.ToString());
+            return $"running with the old settings; errors in {source.Name}: {loaded.Problems.Length}";
+        }
+
+        try
+        {
+            await daemon.ReloadAsync(loaded.Settings, cancellationToken);
+            HostLog.Reloaded(logger, source.Name);
+            return "running";
+        }
+        catch (Exception e) when (e is DaemonException or OperationCanceledException)
+        {
+            HostLog.ReloadRefused(logger, e.Message);
+            return $"running with the old settings: {e.Message}";
+        }
+    }
+}
