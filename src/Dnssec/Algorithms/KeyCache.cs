@@ -39,9 +39,10 @@ public sealed class KeyCache : IDisposable
         if (dnskey.Length <= AlgorithmAt)
             return KeyFailure.Malformed;
         var identity = dnskey[AlgorithmAt..];
-        if (!_lookup.TryGetValue(identity, out var entry))
+        if (_lookup.TryGetValue(identity, out var entry))
+            entry.WasUsed = true;
+        else
             entry = Add(identity);
-        entry.WasUsed = true;
         key = entry.Key;
         return entry.Failure;
     }
@@ -79,7 +80,7 @@ public sealed class KeyCache : IDisposable
     /// <summary>A key, or why there is none.</summary>
     private sealed record Entry(byte[] Identity, KeyFailure Failure, PublicKey? Key)
     {
-        /// <summary>True if somebody asked for it since the hand last came by.</summary>
+        /// <summary>True if it was asked for again since the hand last came by.</summary>
         public bool WasUsed { get; set; }
     }
 

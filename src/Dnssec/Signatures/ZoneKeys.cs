@@ -45,6 +45,15 @@ public sealed class ZoneKeys
         return new(dnskeys.OwnerName, [.. keys]);
     }
 
+    /// <summary>One revoked key of a set as if it were not, to see whether it has signed its own revocation.</summary>
+    internal static ZoneKeys ReadRevoked(in RRset dnskeys, ReadOnlySpan<byte> revoked)
+    {
+        var sought = revoked.ToArray();
+        var keys = Read(dnskeys).Where(key =>
+            key.Obstacle == ValidationReason.KeyRevoked && key.Rdata.Span.SequenceEqual(sought));
+        return new(keys.Zone, Array.ConvertAll(keys._keys, key => key with { Obstacle = ValidationReason.None }));
+    }
+
     /// <summary>Those of the keys for which the test is true.</summary>
     internal ZoneKeys Where(Predicate<ZoneKey> test) => new(Zone, Array.FindAll(_keys, test));
 

@@ -12,7 +12,7 @@ namespace Dnssec.Tests.Denial;
 /// </summary>
 public sealed class RandomDenialTests
 {
-    private static readonly Config ManyZones = Config.QuickThrowOnFailure.WithMaxTest(1500);
+    private static readonly Config ManyZones = Config.QuickThrowOnFailure.WithMaxTest(400);
 
     public static TheoryData<string> Styles => [.. StyleByName.Keys];
 
@@ -58,8 +58,7 @@ public sealed class RandomDenialTests
     });
 
     [Theory, MemberData(nameof(Styles))]
-    public void Every_unsigned_delegation_is_proven_and_no_signed_one(string style) =>
-        ForAll(StyleByName[style], zone =>
+    public void Unsigned_delegations_are_proven_signed_ones_are_not(string style) => ForAll(StyleByName[style], zone =>
     {
         var (name, _) = zone.Ask();
         var absence = Proof(zone.Signed.DenialSets).ProveNoDs(name).Absence;
