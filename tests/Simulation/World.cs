@@ -126,6 +126,9 @@ public sealed class World : IDisposable
         return Time.Enter(() => door(query.ToWire(), Client, transport).AsTask());
     }
 
+    /// <summary>Runs code as if it were an event of this moment.</summary>
+    public T Enter<T>(Func<T> code) => Time.Enter(code);
+
     /// <summary>A query as a stub with EDNS makes it.</summary>
     public WireMessage Query(string question)
     {

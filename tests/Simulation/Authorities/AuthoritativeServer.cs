@@ -83,7 +83,7 @@ public sealed class AuthoritativeServer
                 response.ResponseCode = ResponseCode.NotAuth;
                 return response;
             case Refusal.LameUpward:
-                response.Authority.Add(RecordText.Read(". 518400 NS a.root-servers.net.", DomainName.Root, 0));
+                response.Authority.Add(ZoneLine.Read(". 518400 NS a.root-servers.net.", DomainName.Root, 0));
                 return response;
             default:
                 return response;

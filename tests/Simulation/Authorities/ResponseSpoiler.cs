@@ -54,8 +54,8 @@ internal static class ResponseSpoiler
 
     private static void AddForeign(WireMessage response)
     {
-        response.Authority.Add(RecordText.Read(". 86400 NS ns.attacker.", DomainName.Root, 0));
-        response.Authority.Add(RecordText.Read("com. 86400 NS ns.attacker.", DomainName.Root, 0));
-        response.Additional.Add(RecordText.Read("ns.attacker. 86400 A 6.6.6.6", DomainName.Root, 0));
+        response.Authority.Add(ZoneLine.Read(". 86400 NS ns.attacker.", DomainName.Root, 0));
+        response.Authority.Add(ZoneLine.Read("com. 86400 NS ns.attacker.", DomainName.Root, 0));
+        response.Additional.Add(ZoneLine.Read("ns.attacker. 86400 A 6.6.6.6", DomainName.Root, 0));
     }
 }

@@ -33,7 +33,7 @@ public sealed class ZoneContent
             var line = StripComment(raw).TrimEnd();
             if (line.Trim().Length == 0)
                 continue;
-            var words = RecordText.Split(line);
+            var words = ZoneLine.Split(line);
             if (words[0] == "$TTL")
             {
                 ttl = uint.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture);
@@ -41,7 +41,7 @@ public sealed class ZoneContent
             }
             if (!char.IsWhiteSpace(line[0]))
                 owner = words[0];
-            records.Add(RecordText.Read(char.IsWhiteSpace(line[0]) ? owner + " " + line : line, apex, ttl));
+            records.Add(ZoneLine.Read(char.IsWhiteSpace(line[0]) ? owner + " " + line : line, apex, ttl));
         }
         return Of(apex, records);
     }
@@ -53,7 +53,7 @@ public sealed class ZoneContent
         foreach (var record in records)
             zone.Add(record);
         if (zone.Soa is null)
-            zone.Add(RecordText.Read("@ 60 SOA ns hostmaster 1 3600 600 86400 60", apex, 60));
+            zone.Add(ZoneLine.Read("@ 60 SOA ns hostmaster 1 3600 600 86400 60", apex, 60));
         return zone;
     }
 

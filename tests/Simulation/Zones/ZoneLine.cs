@@ -8,7 +8,7 @@ using Simulation.Messages;
 namespace Simulation.Zones;
 
 /// <summary>Reads records as zone files spell them: "owner [TTL] [class] type RDATA", one on a line.</summary>
-public static class RecordText
+public static class ZoneLine
 {
     /// <summary>Reads a record; names without a trailing dot are below the origin.</summary>
     /// <exception cref="FormatException">The text is not a record.</exception>
@@ -102,7 +102,8 @@ public static class RecordText
         return true;
     }
 
-    private static bool TryReadClass(string word, out RecordClass number)
+    /// <summary>Reads the name of a class.</summary>
+    public static bool TryReadClass(string word, out RecordClass number)
     {
         number = word.ToUpperInvariant() switch
         {
