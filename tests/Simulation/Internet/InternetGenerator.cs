@@ -80,10 +80,10 @@ public sealed class InternetGenerator
     /// <summary>Servers inside the zone, with glue.</summary>
     private void AddOwnServers(InternetZone zone, int count)
     {
+        var ttl = _chance.Pick(Ttls.Servers);
         for (var i = 0; i < count; i++)
         {
             var host = AddHost(Below(zone, string.Create(CultureInfo.InvariantCulture, $"ns{i}")));
-            var ttl = _chance.Pick(Ttls.Servers);
             AddServer(zone, host.Name, ttl);
             foreach (var address in host.Addresses)
             {
@@ -102,13 +102,14 @@ public sealed class InternetGenerator
     {
         var candidates = _internet.Zones.Where(other => other.Hosts.Exists(host => host.Name.IsAtOrBelow(other.Apex))
             && !other.Apex.IsAtOrBelow(zone.Apex)).ToList();
+        var ttl = _chance.Pick(Ttls.Servers);
         for (var i = _chance.Between(1, 2); i > 0; i--)
         {
             var other = _chance.Pick(candidates);
             var host = _chance.Pick(other.Hosts.Where(host => host.Name.IsAtOrBelow(other.Apex)).ToList());
             if (zone.Hosts.Contains(host))
                 continue;
-            AddServer(zone, host.Name, _chance.Pick(Ttls.Servers));
+            AddServer(zone, host.Name, ttl);
             zone.Hosts.Add(host);
         }
     }
@@ -133,9 +134,10 @@ public sealed class InternetGenerator
                 break;
             case 3:
                 // The server's name is an alias (RFC 2181 §10.3 forbids it).
-                AddServer(zone, Below(zone.Parent!, "alias-" + zone.Apex.Wire[0]), 60);
-                zone.Parent!.Records.Add(new(Below(zone.Parent, "alias-" + zone.Apex.Wire[0]), RecordType.Cname,
-                    RecordClass.In, 60, _internet.Zones[0].Hosts[0].Name.Wire.ToArray()));
+                var alias = Sibling(zone, "alias");
+                AddServer(zone, alias, 60);
+                zone.Parent!.Records.Add(new(
+                    alias, RecordType.Cname, RecordClass.In, 60, _internet.Zones[0].Hosts[0].Name.Wire.ToArray()));
                 break;
             case 4:
                 // Addresses that must never be asked.
@@ -151,7 +153,8 @@ public sealed class InternetGenerator
         }
     }
 
-    private static DomainName Sibling(InternetZone zone, string label) => Below(zone.Parent!, $"{label}{zone.Apex.Wire.Length}-{zone.Apex.GetHashCode() & 0xff}");
+    private DomainName Sibling(InternetZone zone, string label) => Below(zone.Parent!,
+        string.Create(CultureInfo.InvariantCulture, $"{label}{_internet.Zones.IndexOf(zone)}"));
 
     private void AddServer(InternetZone zone, DomainName name, uint ttl)
     {

@@ -130,8 +130,18 @@ public static class ZoneLine
             RecordType.Txt => [.. words.SelectMany(CharacterString)],
             RecordType.Soa => [.. Name(words[0], origin).Wire, .. Name(words[1], origin).Wire,
                 .. words[2..].SelectMany(UInt32)],
-            _ => throw new FormatException($"RDATA of {Mnemonic.Of(type)} is not read here; use \\#"),
+            _ => OtherRdata(type, words),
         };
+    }
+
+    /// <summary>Types that hold no relative names here are read by the daemon's own reader.</summary>
+    private static byte[] OtherRdata(RecordType type, List<string> words)
+    {
+        var rdata = new byte[ushort.MaxValue];
+        var error = RdataText.Read(type, string.Join(' ', words), rdata, out var length);
+        return error == TextError.None
+            ? rdata[..length]
+            : throw new FormatException($"RDATA of {Mnemonic.Of(type)}: {error}: {string.Join(' ', words)}");
     }
 
     private static byte[] UInt16(string text)
