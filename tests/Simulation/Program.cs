@@ -26,7 +26,9 @@ internal static class Program
         var runner = new SeedRunner(Console.Out, (int)line.Number("--questions", 100), listener);
         if (line.Value("--seed") is { } seed)
         {
-            Console.WriteLine(runner.Run(ulong.Parse(seed, CultureInfo.InvariantCulture)));
+            var report = runner.Run(ulong.Parse(seed, CultureInfo.InvariantCulture));
+            if (report.Failures.Count == 0 && listener is null)
+                Console.WriteLine(report);
             return runner.Failed.Count;
         }
         foreach (var remembered in SeedRunner.Remembered())

@@ -63,9 +63,16 @@ public sealed class TruthOrStaleChecker(SimulatedInternet internet) : IChecker
     private static bool IsAlias(ZoneAnswer? truth, DomainName target) =>
         truth is { Kind: ZoneAnswerKind.Cname or ZoneAnswerKind.Dname } && target.Equals(truth.Target);
 
-    private static bool IsData(ZoneAnswer? truth, List<WireRecord> data) => truth is { Kind: ZoneAnswerKind.Data }
-        && truth.Records.Count == data.Count
-        && truth.Records.All(expected => data.Exists(record => record.Rdata.AsSpan().SequenceEqual(expected.Rdata)));
+    private static bool IsData(ZoneAnswer? truth, List<WireRecord> data) => truth switch
+    {
+        { Kind: ZoneAnswerKind.Data } => IsSame(truth.Records, data),
+        // RFC 6672 §3.1: whoever asks for the CNAME itself gets the one the DNAME makes.
+        { Kind: ZoneAnswerKind.Dname, Synthesised: { } cname } => IsSame([cname], data),
+        _ => false,
+    };
+
+    private static bool IsSame(IReadOnlyList<WireRecord> truth, List<WireRecord> data) => truth.Count == data.Count
+        && truth.All(expected => data.Exists(record => record.Rdata.AsSpan().SequenceEqual(expected.Rdata)));
 
     private static string Describe(ZoneSet[] versions, DomainName name, RecordType type) =>
         string.Join(" / ", versions.Select(version => version.Truth(name, type) is { } truth

@@ -100,7 +100,6 @@ internal sealed class ClauseSettingsReader(Scenario scenario)
                 _settings.UsesIPv6 = isOn;
                 return true;
             case "harden-glue":
-                _settings.HardensGlue = isOn;
                 return true;
             case "harden-below-nxdomain":
                 _settings.CutsAtNxDomain = isOn;

@@ -15,10 +15,12 @@ public sealed class RplSuite(NotPassingList notPassing, TextWriter output, Actio
     /// <summary>Files of the lists and folders given, in order, each once.</summary>
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths) =>
     [
-        .. paths.SelectMany(path => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*rpl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            : [path]).Distinct(),
+        .. paths.SelectMany(FilesOf).Distinct(),
     ];
+
+    private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*rpl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [path];
 
     /// <summary>Plays one file.</summary>
     public void Play(string path)
@@ -50,7 +52,7 @@ public sealed class RplSuite(NotPassingList notPassing, TextWriter output, Actio
             scenario = ScenarioReader.Load(path);
             settings = SettingsReader.Read(scenario);
         }
-        catch (FormatException fault)
+        catch (Exception fault) when (fault is FormatException or IOException)
         {
             return new(Path.GetFileName(Path.GetDirectoryName(path)) + "/" + Path.GetFileName(path), PlayStatus.Unreadable, fault.Message);
         }

@@ -63,7 +63,8 @@ internal static class ScenarioResolver
         UsesIPv4 = settings.UsesIPv4,
         UsesIPv6 = settings.UsesIPv6,
         UsesTcpOnly = settings.UsesTcpOnly,
-        UsesStrictGlue = settings.HardensGlue,
+        // What the field calls hardened glue, glue inside the referring server's own zone alone, is always on here.
+        UsesStrictGlue = false,
         FetchesExtraAddresses = settings.FetchesExtraAddresses,
         DoNotQuery =
         [

@@ -45,9 +45,6 @@ public sealed class ScenarioSettings
     /// <summary>Networks never asked.</summary>
     public List<string> DoNotQuery { get; } = [];
 
-    /// <summary>Whether glue outside the delegated zone is not used.</summary>
-    public bool HardensGlue { get; set; } = true;
-
     /// <summary>RFC 8020.</summary>
     public bool CutsAtNxDomain { get; set; } = true;
 

@@ -83,9 +83,6 @@ public static class SettingsReader
             case "do-ip4":
                 settings.UsesIPv4 = IsYes(value);
                 break;
-            case "harden-glue":
-                settings.HardensGlue = IsYes(value);
-                break;
             case "do-not-query-localhost":
                 settings.SparesLocalhost = IsYes(value);
                 break;
@@ -98,7 +95,7 @@ public static class SettingsReader
             case "features":
                 ReadFeatures(settings, value);
                 break;
-            case "force-ipv6":
+            case "force-ipv6" or "harden-glue":
                 break;
             case "feature-list":
                 ReadForwardPolicy(settings, value);

@@ -1,7 +1,6 @@
 using Simulation.Checkers;
 using Simulation.Internet;
 using Simulation.Luck;
-using Simulation.Net;
 using Simulation.Worlds;
 
 namespace Simulation.Running;

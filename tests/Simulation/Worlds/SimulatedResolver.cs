@@ -7,6 +7,7 @@ using Resolver.Queries;
 using Resolver.Recursion;
 using Resolver.Recursion.Work;
 using Resolver.Validation;
+using ClientTransport = Resolver.Queries.Transport;
 using NetTransport = Simulation.Net.Transport;
 
 namespace Simulation.Worlds;
@@ -42,7 +43,7 @@ public sealed class SimulatedResolver
 
     private async ValueTask<byte[]?> AnswerAsync(ReadOnlyMemory<byte> message, HostAddress client, NetTransport transport)
     {
-        var context = new ClientContext(client, 4711, transport == NetTransport.Udp ? Transport.Udp : Transport.Tcp);
+        var context = new ClientContext(client, 4711, transport == NetTransport.Udp ? ClientTransport.Udp : ClientTransport.Tcp);
         var response = new byte[ushort.MaxValue];
         var result = Handle(message, context, response);
         return result.Disposition switch
@@ -60,21 +61,40 @@ public sealed class SimulatedResolver
     {
         var (chain, type) = Restart(message);
         var context = new ResolutionContext(new Budget(_plan.Recursion.Limits));
-        var outcome = await _recursor.CompleteAsync(chain, type, context, CancellationToken.None);
+        var outcome = await WaitAsync(_recursor.CompleteAsync(chain, type, context, CancellationToken.None).AsTask());
         return response[..Encode(message, client, new Answer(chain, outcome), response)];
     }
 
     private static (AliasChain Chain, RecordType Type) Restart(ReadOnlyMemory<byte> message)
     {
-        QueryParser.TryParse(message.Span, out var query, out _);
+        var query = Parse(message);
         var chain = new AliasChain();
         chain.Restart(query.Name);
         return (chain, query.Type);
     }
 
+    /// <summary>The client gets SERVFAIL before it asks again; the search goes on.</summary>
+    private async ValueTask<Outcome> WaitAsync(Task<Outcome> search)
+    {
+        try
+        {
+            return await search.WaitAsync(TimeSpan.FromMilliseconds(_plan.Handler.Deadlines.FailureMs), _world.Clock);
+        }
+        catch (TimeoutException)
+        {
+            return Outcome.Failed(FailureReason.NoReachableAuthority);
+        }
+    }
+
+    private static Query Parse(ReadOnlyMemory<byte> message)
+    {
+        Invariant.Require(QueryParser.TryParse(message.Span, out var query, out _));
+        return query;
+    }
+
     private int Encode(ReadOnlyMemory<byte> message, ClientContext client, in Answer answer, byte[] response)
     {
-        QueryParser.TryParse(message.Span, out var query, out _);
-        return AnswerEncoder.Encode(query, client, answer, _plan.Handler.Responses, default, response);
+        return AnswerEncoder.Encode(
+            Parse(message), client, answer, _plan.Handler.Responses, default, response);
     }
 }

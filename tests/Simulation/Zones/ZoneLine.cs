@@ -139,9 +139,14 @@ public static class ZoneLine
     {
         var rdata = new byte[ushort.MaxValue];
         var error = RdataText.Read(type, string.Join(' ', words), rdata, out var length);
-        return error == TextError.None
-            ? rdata[..length]
-            : throw new FormatException($"RDATA of {Mnemonic.Of(type)}: {error}: {string.Join(' ', words)}");
+        if (error == TextError.None)
+            return rdata[..length];
+        return type switch
+        {
+            RecordType.Rrsig => LenientRdata.Rrsig(words),
+            RecordType.Ds => LenientRdata.Ds(words),
+            _ => throw new FormatException($"RDATA of {Mnemonic.Of(type)}: {error}: {string.Join(' ', words)}"),
+        };
     }
 
     private static byte[] UInt16(string text)
