@@ -42,8 +42,8 @@ internal static class Program
         }
         else if (line.Has("--minutes") || line.Has("--hours"))
         {
-            var duration = TimeSpan.FromMinutes(line.Number("--minutes", 0)) + TimeSpan.FromHours(line.Number("--hours", 0));
-            runner.RunFor(duration, (ulong)DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
+            var minutes = line.Number("--minutes", 0) + 60 * line.Number("--hours", 0);
+            runner.RunFor(TimeSpan.FromMinutes(minutes), (ulong)DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
         }
         else
         {

@@ -49,7 +49,9 @@ public sealed class AnswerOrderChecker : IChecker
         var limit = observation.Transport == Net.Transport.Tcp
             ? ushort.MaxValue
             : Math.Max(512, (int)(observation.Query.Edns?.PayloadSize ?? 512));
-        return observation.Octets!.Length > limit ? $"{observation.Octets.Length} octets, the client takes {limit}" : null;
+        return observation.Octets!.Length > limit
+            ? $"{observation.Octets.Length} octets, the client takes {limit}"
+            : null;
     }
 
     // A NOERROR answer with aliases must go on to data or to the SOA of a denial: most clients ask no second time.

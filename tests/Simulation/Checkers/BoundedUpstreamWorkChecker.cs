@@ -8,7 +8,9 @@ namespace Simulation.Checkers;
 /// </summary>
 public sealed class BoundedUpstreamWorkChecker(SimulatedNetwork network) : IChecker
 {
-    /// <summary>Queries to servers for one client query: the budget (D21), and as many again behind the answer.</summary>
+    /// <summary>
+    /// Queries to servers for one client query: the budget (D21), and as many again behind the answer.
+    /// </summary>
     public const int MaxPerQuery = 200;
 
     private int _asked;

@@ -41,6 +41,8 @@ public sealed class TtlNeverGrowsChecker(SimulatedInternet internet) : IChecker
             .Select(truth => truth.Ttl)
             .DefaultIfEmpty(uint.MaxValue)
             .Max();
-        return record.Type != RecordType.Rrsig && record.Ttl > longest ? $"{record} lives longer than its zone says, {longest}" : null;
+        return record.Type != RecordType.Rrsig && record.Ttl > longest
+            ? $"{record} lives longer than its zone says, {longest}"
+            : null;
     }
 }

@@ -45,7 +45,8 @@ public sealed class InternetGenerator
         var root = AddZone(DomainName.Root, null);
         AddOwnServers(root, _chance.Between(1, 3));
         for (var i = 0; i < _plan.TopLevelZones; i++)
-            AddOwnServers(AddZone(DomainName.Parse(string.Create(CultureInfo.InvariantCulture, $"tld{i}.")), root), _chance.Between(1, 3));
+            AddOwnServers(AddZone(DomainName.Parse(string.Create(CultureInfo.InvariantCulture, $"tld{i}.")), root),
+                _chance.Between(1, 3));
         for (var i = _internet.Zones.Count; i < _plan.Zones; i++)
             GrowZone(i);
     }
@@ -167,7 +168,8 @@ public sealed class InternetGenerator
     {
         var host = new NameServerHost(name, new AuthoritativeServer(name, _chance.Fork(name.ToString())));
         var number = _nextMachine++;
-        host.Addresses.Add(HostAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"21.0.{number / 250}.{number % 250 + 1}")));
+        host.Addresses.Add(HostAddress.Parse(string.Create(CultureInfo.InvariantCulture,
+            $"21.0.{number / 250}.{number % 250 + 1}")));
         if (_chance.Happens(_plan.IPv6Percent))
             host.Addresses.Add(HostAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"2a0f::{number:x}")));
         foreach (var address in host.Addresses)

@@ -3,7 +3,9 @@ using Simulation.Messages;
 
 namespace Simulation.Internet;
 
-/// <summary>A zone of the simulated Internet as its owner sees it: records, servers, and the delegation to it.</summary>
+/// <summary>
+/// A zone of the simulated Internet as its owner sees it: records, servers, and the delegation to it.
+/// </summary>
 public sealed class InternetZone(DomainName apex, InternetZone? parent)
 {
     /// <summary>Where the zone begins.</summary>

@@ -79,7 +79,8 @@ public sealed class ZoneFiller(Chance chance, InternetPlan plan)
     private void AddDname(SimulatedInternet internet, InternetZone zone)
     {
         var target = internet.Zones[chance.Between(1, internet.Zones.Count - 1)].Apex;
-        zone.Records.Add(new(Below(zone.Apex, "old"), RecordType.Dname, RecordClass.In, chance.Pick(Ttls.Data), target.Wire.ToArray()));
+        zone.Records.Add(new(Below(zone.Apex, "old"), RecordType.Dname, RecordClass.In, chance.Pick(Ttls.Data),
+            target.Wire.ToArray()));
     }
 
     private WireRecord NewText(DomainName owner, uint ttl)

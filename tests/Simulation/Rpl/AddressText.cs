@@ -5,7 +5,9 @@ namespace Simulation.Rpl;
 /// <summary>Addresses as scenarios write them.</summary>
 internal static class AddressText
 {
-    /// <summary>The one spelling of an address, "@port" and "#name" cut off; what is no address stays as it is.</summary>
+    /// <summary>
+    /// The one spelling of an address, "@port" and "#name" cut off; what is no address stays as it is.
+    /// </summary>
     public static string Canonical(string text)
     {
         text = text.Split('@')[0].Split('#')[0].Trim();

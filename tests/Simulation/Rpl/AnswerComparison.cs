@@ -91,7 +91,8 @@ internal sealed class AnswerComparison
         foreach (var expected in _expected.Answer)
         {
             var got = _got.Answers.Find(record => record.Key == expected.Key);
-            if (got is not null && (got.Ttl + TtlSlack < expected.Ttl || got.Ttl > expected.Ttl + (expected.Ttl > 0 ? 1u : 0u)))
+            if (got is not null && (got.Ttl + TtlSlack < expected.Ttl
+                || got.Ttl > expected.Ttl + (expected.Ttl > 0 ? 1u : 0u)))
                 Differ($"answer has TTL {got.Ttl}, expected {expected}");
         }
     }
@@ -109,7 +110,8 @@ internal sealed class AnswerComparison
             return;
         var isNegative = _expected.Code == (int)ResponseCode.NxDomain || (_expected.Code == 0 && !_expected.Answer.Any(
             record => record.Type is not (RecordType.Cname or RecordType.Dname or RecordType.Rrsig)));
-        var expectsProof = Template.Has(_expected.Authority, RecordType.Nsec) || Template.Has(_expected.Authority, RecordType.Nsec3);
+        var expectsProof = Template.Has(_expected.Authority, RecordType.Nsec)
+            || Template.Has(_expected.Authority, RecordType.Nsec3);
         var hasProof = Template.Has(_got.Authority, RecordType.Nsec) || Template.Has(_got.Authority, RecordType.Nsec3);
         var expectsSoa = Template.Has(_expected.Authority, RecordType.Soa);
         var hasSoa = Template.Has(_got.Authority, RecordType.Soa);
@@ -126,7 +128,8 @@ internal sealed class AnswerComparison
 
     private void CompareOptions()
     {
-        if (_wanted.Contains("ednsdata") && _entry.First.EdnsData is { } data && !data.AsSpan().SequenceEqual(_got.EdnsOptions))
+        if (_wanted.Contains("ednsdata") && _entry.First.EdnsData is { } data
+            && !data.AsSpan().SequenceEqual(_got.EdnsOptions))
             Differ("EDNS options differ");
     }
 

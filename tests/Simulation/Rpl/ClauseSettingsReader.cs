@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Simulation.Rpl;
 
-/// <summary>Reads the configuration of the older dialect: clauses of keys and values, several to a line at times.</summary>
+/// <summary>
+/// Reads the configuration of the older dialect: clauses of keys and values, several to a line at times.
+/// </summary>
 internal sealed class ClauseSettingsReader(Scenario scenario)
 {
     private static readonly HashSet<string> ClauseNames =
@@ -277,7 +279,8 @@ internal sealed class ClauseSettingsReader(Scenario scenario)
     }
 
     private static bool IsKey(string token) => token.Length > 1 && token[^1] == ':' && char.IsAsciiLetterLower(token[0])
-        && token[..^1].All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+        && token[..^1].All(character =>
+            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
 
     /// <summary>Quoted strings with their quotes, and words between them.</summary>
     private static List<string> Tokens(string line)

@@ -18,7 +18,8 @@ internal static class EntryMatcher
             return false;
         if (wanted.Contains("noedns") && query.Message.Edns is not null)
             return false;
-        if (wanted.Contains("ednsdata") && !query.Message.EdnsOptions.AsSpan().SequenceEqual(entry.First.EdnsData ?? []))
+        if (wanted.Contains("ednsdata")
+            && !query.Message.EdnsOptions.AsSpan().SequenceEqual(entry.First.EdnsData ?? []))
             return false;
         return !wanted.Any(word => word.StartsWith("serial=", StringComparison.Ordinal));
     }

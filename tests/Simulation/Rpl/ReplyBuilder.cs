@@ -56,7 +56,8 @@ internal sealed class ReplyBuilder(Dialect dialect)
         };
         message.ResponseCode = (ResponseCode)template.Code;
         message.Edns = OptOf(template, query);
-        message.EdnsOptions = message.Edns is null || entry.Wanted().Contains("ednsdata") ? [] : template.EdnsData ?? [];
+        if (message.Edns is not null && !entry.Wanted().Contains("ednsdata"))
+            message.EdnsOptions = template.EdnsData ?? [];
         if (entry.Adjust.Contains("copy_query") && !isExtra)
             message.Questions.AddRange(query.Message.Questions.Take(1));
         else

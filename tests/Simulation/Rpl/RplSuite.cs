@@ -40,7 +40,8 @@ public sealed class RplSuite(NotPassingList notPassing, TextWriter output, Actio
 
     /// <summary>One line of numbers.</summary>
     public string Summary() => string.Join(", ", Enum.GetValues<PlayStatus>()
-        .Select(status => $"{_results.Count(result => result.Status == status)} {status}")) + $"; {Surprises} surprises";
+        .Select(status =>
+            $"{_results.Count(result => result.Status == status)} {status}")) + $"; {Surprises} surprises";
 
     /// <summary>Plays one file in a world of its own.</summary>
     public static PlayResult PlayOne(string path, Action<string>? listener = null)
@@ -54,7 +55,8 @@ public sealed class RplSuite(NotPassingList notPassing, TextWriter output, Actio
         }
         catch (Exception fault) when (fault is FormatException or IOException)
         {
-            return new(Path.GetFileName(Path.GetDirectoryName(path)) + "/" + Path.GetFileName(path), PlayStatus.Unreadable, fault.Message);
+            return new(Path.GetFileName(Path.GetDirectoryName(path)) + "/" + Path.GetFileName(path),
+                PlayStatus.Unreadable, fault.Message);
         }
         ExtraSettings.Apply(scenario.Id, settings);
         if (settings.Special.Count > 0)

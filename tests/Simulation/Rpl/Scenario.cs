@@ -9,7 +9,9 @@ public sealed class Scenario
     /// <summary>Which family it belongs to.</summary>
     public Dialect Dialect { get; set; }
 
-    /// <summary>Lines of the configuration, comments gone. A temporary file's name is a line of NUL and its key.</summary>
+    /// <summary>
+    /// Lines of the configuration, comments gone. A temporary file's name is a line of NUL and its key.
+    /// </summary>
     public List<string> Configuration { get; } = [];
 
     /// <summary>Temporary files by key.</summary>

@@ -190,8 +190,7 @@ public sealed class ScenarioPlayer
 
     private bool RunUnlessOvertaken(ScenarioStep step, Func<bool> isDone)
     {
-        if (_world.Time.Run(() => isDone() || _servers.IsOvertaken(step), Later(OutTimeoutSeconds)) && !_servers.IsOvertaken(step))
-            return true;
+        _world.Time.Run(() => isDone() || _servers.IsOvertaken(step), Later(OutTimeoutSeconds));
         return _world.Time.Run(isDone, Later(_servers.IsOvertaken(step) ? 0.05 : 0));
     }
 

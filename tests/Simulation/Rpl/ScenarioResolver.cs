@@ -44,8 +44,14 @@ internal static class ScenarioResolver
         Handler = new HandlerSettings
         {
             LocalZones = LocalZones.None,
-            NonRecursive = settings.AnswersNonRecursive ? NonRecursiveQueries.AnsweredFromCache : NonRecursiveQueries.Refused,
-            Responses = new ResponseSettings { MaxDatagram = ResponseSettings.GreatestMaxDatagram, SendsOriginalTtl = settings.HandsOutOriginalTtl },
+            NonRecursive = settings.AnswersNonRecursive
+                ? NonRecursiveQueries.AnsweredFromCache
+                : NonRecursiveQueries.Refused,
+            Responses = new ResponseSettings
+            {
+                MaxDatagram = ResponseSettings.GreatestMaxDatagram,
+                SendsOriginalTtl = settings.HandsOutOriginalTtl,
+            },
             ServesStale = settings.Stale is not null,
             ChecksOwnAnswers = true,
         },
@@ -55,7 +61,8 @@ internal static class ScenarioResolver
     {
         RootHints =
         [
-            .. settings.RootHints.Select(hint => new NameServer(DomainName.Parse(hint.Name), hint.Addresses.Select(HostAddress.Parse))),
+            .. settings.RootHints.Select(hint =>
+                new NameServer(DomainName.Parse(hint.Name), hint.Addresses.Select(HostAddress.Parse))),
         ],
         QnameMinimisation = !settings.Minimises ? QnameMinimisation.Off
             : settings.MinimisesStrictly ? QnameMinimisation.Strict : QnameMinimisation.Relaxed,
@@ -83,7 +90,7 @@ internal static class ScenarioResolver
     private static ConfiguredZone Configured(ConfiguredServers zone, ConfiguredZoneKind kind) => new()
     {
         Zone = DomainName.Parse(zone.Zone),
-        Servers = [.. zone.Addresses.Select(address => new ServerAddress(HostAddress.Parse(address), ServerAddress.DnsPort))],
+        Servers = [.. zone.Addresses.Select(text => new ServerAddress(HostAddress.Parse(text), ServerAddress.DnsPort))],
         Kind = kind,
         Fallback = zone.FallsBack ? ZoneFallback.ResolveNormally : ZoneFallback.Fail,
     };

@@ -20,7 +20,8 @@ internal sealed class ServerQuery(ServerExchange exchange, WireMessage message)
     /// <summary>The largest datagram the resolver takes.</summary>
     public int Payload => Math.Max(512, (int)(Message.Edns?.PayloadSize ?? 512));
 
-    public bool Asks(DomainName name, RecordType type) => Question is { } asked && asked.Type == type && asked.Name.Equals(name);
+    public bool Asks(DomainName name, RecordType type) =>
+        Question is { } asked && asked.Type == type && asked.Name.Equals(name);
 
     public void Reply(byte[] wire) => Exchange.Reply(wire);
 

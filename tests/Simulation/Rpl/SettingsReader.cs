@@ -17,7 +17,8 @@ public static class SettingsReader
             settings.SparesLocalhost = false;
         foreach (var step in scenario.Steps)
         {
-            if (step.Kind is "CHECK_AUTOTRUST" or "FLUSH_MESSAGE" or "EXPIRE_MESSAGE" or "INFRA_RTT" or "ERROR" or "ASSIGN")
+            if (step.Kind is "CHECK_AUTOTRUST" or "FLUSH_MESSAGE" or "EXPIRE_MESSAGE" or "INFRA_RTT" or "ERROR"
+                or "ASSIGN")
                 settings.Special.Add("step " + step.Kind);
         }
         if (scenario.HasCommandLine)
@@ -28,7 +29,8 @@ public static class SettingsReader
     /// <summary>Seconds since 1970 of "YYYYMMDDHHMMSS" or of a number.</summary>
     internal static long Stamp(string text) => text.Length == 14
         ? new DateTimeOffset(
-            DateTime.ParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture), TimeSpan.Zero).ToUnixTimeSeconds()
+            DateTime.ParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture), TimeSpan.Zero)
+            .ToUnixTimeSeconds()
         : long.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>True for "yes", "on" and "true".</summary>
@@ -140,7 +142,8 @@ public static class SettingsReader
     private static void ReadForwardPolicy(ScenarioSettings settings, string value)
     {
         var words = value.Split('\'');
-        if (words is [var head, var address, _, var zone, _] && head.EndsWith("policy.FORWARD(", StringComparison.Ordinal))
+        if (words is [var head, var address, _, var zone, _]
+            && head.EndsWith("policy.FORWARD(", StringComparison.Ordinal))
             settings.Forwards.Add(new(zone, [AddressText.Canonical(address)], FallsBack: false));
         else
             settings.Special.Add("policy module");

@@ -89,7 +89,8 @@ internal sealed class Synthesis(Scenario scenario, ScenarioSettings settings)
             known.HasBelow |= entry.First.Code == 0 && asked.Name.IsAtOrBelow(question.Name);
             if (IsDenial(entry, asked, question))
                 known.Denial = entry;
-            if (IsReferral(entry, question, out var cut) && (known.Cut is null || cut.LabelCount > known.Cut.LabelCount))
+            if (IsReferral(entry, question, out var cut)
+                && (known.Cut is null || cut.LabelCount > known.Cut.LabelCount))
                 (known.Cut, known.Referral) = (cut, entry);
         }
         return known;
@@ -101,7 +102,8 @@ internal sealed class Synthesis(Scenario scenario, ScenarioSettings settings)
         {
             var isSignature = record.Type == RecordType.Rrsig && query.Message.IsDnssecOk && record.Rdata.Length > 2
                 && ((record.Rdata[0] << 8) | record.Rdata[1]) == (int)question.Type;
-            if ((record.Type == question.Type || isSignature) && known.Exact.TrueForAll(other => other.Key != record.Key))
+            var isNew = known.Exact.TrueForAll(other => other.Key != record.Key);
+            if (isNew && (record.Type == question.Type || isSignature))
                 known.Exact.Add(record);
         }
     }
@@ -113,7 +115,8 @@ internal sealed class Synthesis(Scenario scenario, ScenarioSettings settings)
             return false;
         return entry.First.Code == 3
             ? question.Name.IsAtOrBelow(asked.Name)
-            : question.Name.Equals(asked.Name) && entry.First.Authority.TrueForAll(record => !Proves(record, question.Type));
+            : question.Name.Equals(asked.Name)
+                && entry.First.Authority.TrueForAll(record => !Proves(record, question.Type));
     }
 
     private static bool Proves(WireRecord record, RecordType type)
@@ -137,7 +140,9 @@ internal sealed class Synthesis(Scenario scenario, ScenarioSettings settings)
     private static byte[] BehindHash(byte[] rdata)
     {
         var hashAt = 5 + rdata[4];
-        return hashAt < rdata.Length && hashAt + 1 + rdata[hashAt] <= rdata.Length ? rdata[(hashAt + 1 + rdata[hashAt])..] : [];
+        return hashAt < rdata.Length && hashAt + 1 + rdata[hashAt] <= rdata.Length
+            ? rdata[(hashAt + 1 + rdata[hashAt])..]
+            : [];
     }
 
     private static bool IsReferral(Entry entry, WireQuestion question, out DomainName cut)

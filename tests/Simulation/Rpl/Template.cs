@@ -70,7 +70,8 @@ public sealed class Template
     public List<WireRecord> Additional => Sections[2];
 
     /// <summary>Header flags that the words set.</summary>
-    public ushort Flags => Words.Aggregate((ushort)0, (flags, word) => (ushort)(flags | FlagWords.GetValueOrDefault(word)));
+    public ushort Flags =>
+        Words.Aggregate((ushort)0, (flags, word) => (ushort)(flags | FlagWords.GetValueOrDefault(word)));
 
     /// <summary>The opcode that the words set.</summary>
     public int Opcode => Words.Where(OpcodeWords.ContainsKey).Select(word => OpcodeWords[word]).FirstOrDefault();
@@ -88,5 +89,6 @@ public sealed class Template
     public IEnumerable<WireRecord> Records => Sections.SelectMany(section => section);
 
     /// <summary>True if some record of the sections has the type.</summary>
-    public static bool Has(IEnumerable<WireRecord> section, RecordType type) => section.Any(record => record.Type == type);
+    public static bool Has(IEnumerable<WireRecord> section, RecordType type) =>
+        section.Any(record => record.Type == type);
 }

@@ -9,7 +9,8 @@ namespace Simulation.Running;
 /// <summary>Clients that ask at random times, over UDP or TCP, and again over TCP what came back truncated.</summary>
 public sealed class ClientPopulation(World world, QuestionSource questions, Chance chance)
 {
-    private readonly HostAddress[] _clients = [.. Enumerable.Range(1, 20).Select(i => HostAddress.Parse($"127.0.0.{i}"))];
+    private readonly HostAddress[] _clients =
+        [.. Enumerable.Range(1, 20).Select(i => HostAddress.Parse($"127.0.0.{i}"))];
 
     /// <summary>Called with every answer as it comes.</summary>
     public Action<Observation>? Answered { get; set; }

@@ -8,7 +8,9 @@ using Simulation.Messages;
 
 namespace Simulation.Running;
 
-/// <summary>Makes the questions of clients: mostly for names that exist, popular ones far more often than others.</summary>
+/// <summary>
+/// Makes the questions of clients: mostly for names that exist, popular ones far more often than others.
+/// </summary>
 public sealed class QuestionSource
 {
     private static readonly RecordType[] Types =
@@ -27,7 +29,8 @@ public sealed class QuestionSource
     {
         _internet = internet;
         _chance = chance;
-        _names = [.. internet.Zones.SelectMany(zone => zone.Records.Select(record => record.Owner).Prepend(zone.Apex)).Distinct()];
+        var names = internet.Zones.SelectMany(zone => zone.Records.Select(record => record.Owner).Prepend(zone.Apex));
+        _names = [.. names.Distinct()];
         for (var i = _names.Count - 1; i > 0; i--)
         {
             var other = chance.Below(i + 1);
@@ -37,7 +40,9 @@ public sealed class QuestionSource
 
     /// <summary>Every name and type that clients may ask and that exists or nearly does.</summary>
     public IEnumerable<WireQuestion> Everything =>
-        _names.SelectMany(name => new[] { RecordType.A, RecordType.Aaaa, RecordType.Txt }.Select(type => new WireQuestion(name, type)));
+        from name in _names
+        from type in new[] { RecordType.A, RecordType.Aaaa, RecordType.Txt }
+        select new WireQuestion(name, type);
 
     /// <summary>The next question, as one kind of client or another sends it.</summary>
     public WireMessage Next()
@@ -98,7 +103,8 @@ public sealed class QuestionSource
 
     private DomainName Below(DomainName parent, string label)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{label}{(_chance.Happens(50) ? _chance.Below(3) : ++_invented)}");
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{label}{(_chance.Happens(50) ? _chance.Below(3) : ++_invented)}");
         return parent.TryPrepend(System.Text.Encoding.ASCII.GetBytes(text), out var name) ? name : parent;
     }
 }

@@ -32,10 +32,12 @@ public sealed record RunReport
     /// <summary>One line, or several for a failure; the last says how to see it again.</summary>
     public override string ToString()
     {
-        var line = string.Create(CultureInfo.InvariantCulture,
-            $"seed {Seed}: {Asked} asked, {Resolved} resolved, {Sent} sent, {Seconds:F0} s, trace {TraceHash:x16}, faults: {Faults}");
+        var counts = string.Create(CultureInfo.InvariantCulture,
+            $"seed {Seed}: {Asked} asked, {Resolved} resolved, {Sent} sent, {Seconds:F0} s, trace {TraceHash:x16}");
+        var line = $"{counts}, faults: {Faults}";
         return Failures.Count == 0
             ? line
-            : $"{line}\n  {string.Join("\n  ", Failures.Take(10))}\nreplay: dotnet run --project tests/Simulation -- --seed {Seed} --trace";
+            : $"{line}\n  {string.Join("\n  ", Failures.Take(10))}\n"
+                + $"replay: dotnet run --project tests/Simulation -- --seed {Seed} --trace";
     }
 }

@@ -48,6 +48,10 @@ public sealed class SeedRunner(TextWriter output, int questionsPerSeed, Action<s
     }
 
     /// <summary>One line of numbers.</summary>
-    public string Summary() => string.Create(CultureInfo.InvariantCulture,
-        $"{Seeds} worlds, {Asked} questions, {Failed.Count} failed{(Failed.Count > 0 ? ": " + string.Join(' ', Failed.Take(20)) : "")}");
+    public string Summary()
+    {
+        var counts = string.Create(
+            CultureInfo.InvariantCulture, $"{Seeds} worlds, {Asked} questions, {Failed.Count} failed");
+        return Failed.Count == 0 ? counts : $"{counts}: {string.Join(' ', Failed.Take(20))}";
+    }
 }

@@ -14,7 +14,9 @@ public sealed class SimulationRun
     /// <summary>Failures after which a run ends: the first is what counts.</summary>
     private const int MaxFailures = 5;
 
-    /// <summary>Seconds after the last fault until everything must work: longer than every memory of failures.</summary>
+    /// <summary>
+    /// Seconds after the last fault until everything must work: longer than every memory of failures.
+    /// </summary>
     private const double RecoverySeconds = 130;
 
     /// <summary>Seconds after the last answer until nothing may be left: longer than idle connections live.</summary>

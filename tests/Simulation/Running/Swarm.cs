@@ -6,7 +6,9 @@ using Simulation.Net;
 
 namespace Simulation.Running;
 
-/// <summary>Brings faults over an Internet, at its beginning and as time passes, and takes them all away again.</summary>
+/// <summary>
+/// Brings faults over an Internet, at its beginning and as time passes, and takes them all away again.
+/// </summary>
 public sealed class Swarm(World world, SimulatedInternet internet, FaultKinds kinds, Chance chance)
 {
     private bool _isHealed;

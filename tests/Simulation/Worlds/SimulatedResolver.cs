@@ -41,9 +41,11 @@ public sealed class SimulatedResolver
         return resolver;
     }
 
-    private async ValueTask<byte[]?> AnswerAsync(ReadOnlyMemory<byte> message, HostAddress client, NetTransport transport)
+    private async ValueTask<byte[]?> AnswerAsync(
+        ReadOnlyMemory<byte> message, HostAddress client, NetTransport transport)
     {
-        var context = new ClientContext(client, 4711, transport == NetTransport.Udp ? ClientTransport.Udp : ClientTransport.Tcp);
+        var over = transport == NetTransport.Udp ? ClientTransport.Udp : ClientTransport.Tcp;
+        var context = new ClientContext(client, 4711, over);
         var response = new byte[ushort.MaxValue];
         var result = Handle(message, context, response);
         return result.Disposition switch
@@ -55,7 +57,8 @@ public sealed class SimulatedResolver
     }
 
     private HandleResult Handle(ReadOnlyMemory<byte> message, ClientContext client, byte[] response) =>
-        _handler.Handle(new ClientRequest { Packet = message.Span, Client = client, Response = response }, _world.Clock.Now);
+        _handler.Handle(
+            new ClientRequest { Packet = message.Span, Client = client, Response = response }, _world.Clock.Now);
 
     private async ValueTask<byte[]> CompleteAsync(ReadOnlyMemory<byte> message, ClientContext client, byte[] response)
     {

@@ -22,13 +22,16 @@ internal static class LenientRdata
 
     public static byte[] Ds(List<string> words) =>
     [
-        .. UInt16(int.Parse(words[0], CultureInfo.InvariantCulture)), byte.Parse(words[1], CultureInfo.InvariantCulture),
-        byte.Parse(words[2], CultureInfo.InvariantCulture), .. Convert.FromHexString(string.Concat(words[3..])),
+        .. UInt16(int.Parse(words[0], CultureInfo.InvariantCulture)),
+        byte.Parse(words[1], CultureInfo.InvariantCulture),
+        byte.Parse(words[2], CultureInfo.InvariantCulture),
+        .. Convert.FromHexString(string.Concat(words[3..])),
     ];
 
     private static string Time(string text) => text.Length < 14
         ? text
-        : ((uint)new DateTimeOffset(DateTime.ParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture), TimeSpan.Zero)
+        : ((uint)new DateTimeOffset(DateTime.ParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture),
+            TimeSpan.Zero)
             .ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
 
     private static byte[] Base64(string text)

@@ -3,7 +3,9 @@ using Dns;
 
 namespace Simulation.Rpl.Resigning;
 
-/// <summary>An ECDSA key in the place of an old one. It follows from the old one, so a scenario looks the same each time.</summary>
+/// <summary>
+/// An ECDSA key in the place of an old one. It follows from the old one, so a scenario looks the same each time.
+/// </summary>
 internal sealed class NewKey
 {
     private readonly ECDsa _key;

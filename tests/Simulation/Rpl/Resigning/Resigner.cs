@@ -47,7 +47,8 @@ internal sealed class Resigner
         WireRecord record;
         try
         {
-            record = ZoneLine.Read(text.Replace("\"", "", StringComparison.Ordinal).Split(';')[0], DomainName.Root, 3600);
+            record = ZoneLine.Read(text.Replace("\"", "", StringComparison.Ordinal).Split(';')[0], DomainName.Root,
+                3600);
         }
         catch (FormatException)
         {
@@ -124,7 +125,8 @@ internal sealed class Resigner
             return old;
         var signer = DomainName.FromWire(old.AsSpan(18, nameLength));
         var tag = BinaryPrimitives.ReadUInt16BigEndian(old.AsSpan(16));
-        var candidates = _keys.FindAll(key => key.Owner.Equals(signer) && NewKey.TagOf(key.Old) == tag && key.Old[3] == old[2]);
+        var candidates = _keys.FindAll(key =>
+            key.Owner.Equals(signer) && NewKey.TagOf(key.Old) == tag && key.Old[3] == old[2]);
         var signature = old[(18 + nameLength)..];
         var data = SignedData(old, record.Owner, signer, before);
         var good = candidates.Find(key => OldSignature.IsGood(old[2], key.Old.AsSpan(4), data, signature));
@@ -153,7 +155,8 @@ internal sealed class Resigner
         foreach (var rdata in set)
         {
             data.AddRange(name);
-            data.AddRange([rrsig[0], rrsig[1], 0, 1, .. rrsig.AsSpan(4, 4), (byte)(rdata.Length >> 8), (byte)rdata.Length]);
+            data.AddRange([rrsig[0], rrsig[1], 0, 1, .. rrsig.AsSpan(4, 4), (byte)(rdata.Length >> 8),
+                (byte)rdata.Length]);
             data.AddRange(rdata);
         }
         return [.. data];
