@@ -15,7 +15,7 @@ internal static class NumberText
         foreach (var character in text)
         {
             var digit = (uint)(character - '0');
-            if (digit > 9 || value > (max - digit) / 10)
+            if (digit > 9 || digit > max || value > (max - digit) / 10)
                 return false;
             value = value * 10 + digit;
         }

@@ -33,6 +33,17 @@ public static class RdataText
         return error;
     }
 
+    /// <summary>Reads RDATA that is known to be well-formed; names without a last dot are absolute.</summary>
+    /// <exception cref="FormatException">The text is not RDATA of this type.</exception>
+    public static byte[] Parse(RecordType type, string text)
+    {
+        var rdata = new byte[MaxLength];
+        var error = Read(type, text, rdata, out var length);
+        return error == TextError.None
+            ? rdata[..length]
+            : throw new FormatException($"{RecordTypeText.Write(type)} {text}: {TextErrorText.Of(error)}");
+    }
+
     /// <summary>RDATA in presentation format, on one line.</summary>
     public static string Write(RecordType type, ReadOnlySpan<byte> rdata, RecordClass recordClass = RecordClass.In)
     {

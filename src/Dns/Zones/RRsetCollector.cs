@@ -43,6 +43,14 @@ public sealed class RRsetCollector
         }
     }
 
+    /// <summary>Reads text that comes with the program and is known to be well-formed.</summary>
+    /// <exception cref="FormatException">The text is not a zone's.</exception>
+    public static IReadOnlyList<RRset> Parse(string text, DomainName? origin = null)
+    {
+        using var reader = ZoneReader.FromText(text, new() { Origin = origin ?? DomainName.Root });
+        return Collect(reader, out var sets) is { } error ? throw new FormatException(error.ToString()) : sets;
+    }
+
     /// <summary>Takes in a copy of a record.</summary>
     public void Add(in ZoneRecord record) =>
         Add(record.Owner, record.Ttl, record.Class, record.Type, record.Rdata);

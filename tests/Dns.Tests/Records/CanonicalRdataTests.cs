@@ -1,10 +1,17 @@
 using Dns.Records;
+using Dns.Tests.Text;
+using Dns.Text;
+using Dns.Text.Fields;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Dns.Tests.Records;
 
 public sealed class CanonicalRdataTests
 {
+    public static TheoryData<RecordType> Types => [.. RdataSyntax.Types.Where(type => type != RecordType.A6)];
+
     private const string Name = "03575757044E414D4500"; // WWW.NAME.
     private const string Folded = "03777777046E616D6500";
 
@@ -71,6 +78,25 @@ public sealed class CanonicalRdataTests
     public void Malformed_rdata_is_written_as_long_as_it_came(RecordType type, string rdata)
     {
         Assert.Equal(rdata.Length, Canonical(type, rdata).Length);
+    }
+
+    [Theory, Rfc(4034, "6.2"), Rfc(6840, "5.1"), MemberData(nameof(Types))]
+    public void Canonical_form_changes_the_case_of_names_where_the_list_says_so_and_of_nothing_else(RecordType type)
+    {
+        Check.QuickThrowOnFailure(Prop.ForAll<int>(seed =>
+        {
+            var rdata = RdataGenerator.Rdata(type, new Random(seed));
+            var folded = rdata.ToArray();
+            var position = 0;
+            foreach (var field in RdataSyntax.Of(type, RecordClass.In))
+            {
+                var length = field.Measure(rdata.AsSpan(position));
+                if (field is NameField && CanonicalRdata.HasFoldedNames(type))
+                    WireName.Fold(rdata.AsSpan(position, length), folded.AsSpan(position));
+                position += length;
+            }
+            return Canonical(type, Convert.ToHexString(rdata)) == Convert.ToHexString(folded);
+        }));
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class ZoneFileTests
         return [.. list];
     }
 
-    private static byte[] Resource(string file)
+    internal static byte[] Resource(string file)
     {
         using var stream = typeof(ZoneFileTests).Assembly.GetManifestResourceStream(file)!;
         var memory = new MemoryStream();
