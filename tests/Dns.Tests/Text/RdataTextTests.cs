@@ -19,9 +19,11 @@ public sealed class RdataTextTests
     [InlineData(RecordType.Txt, "\"a b\" \"c\"", "0361206201" + "63")]
     [InlineData(RecordType.X25, "\"311061700956\"", "0C333131303631373030393536")]
     [InlineData(RecordType.Isdn, "\"150862028003217\" \"004\"", "0F313530383632303238303033323137" + "03303034")]
-    [InlineData(RecordType.Nsap, "0x47000580005A0000000001E133FFFFFF00016100", "47000580005A0000000001E133FFFFFF00016100")]
+    [InlineData(RecordType.Nsap, "0x47000580005A0000000001E133FFFFFF00016100",
+        "47000580005A0000000001E133FFFFFF00016100")]
     [InlineData(RecordType.Px, "50 a.example. .", "0032" + Name + "00")]
-    [InlineData(RecordType.Gpos, "\"-32.6882\" \"116.8652\" \"10.0\"", "082D33322E36383832" + "083131362E38363532" + "0431302E30")]
+    [InlineData(RecordType.Gpos, "\"-32.6882\" \"116.8652\" \"10.0\"",
+        "082D33322E36383832" + "083131362E38363532" + "0431302E30")]
     [InlineData(RecordType.Nxt, "a.example. A MX RRSIG", Name + "400100000002")]
     [InlineData(RecordType.Eid, "E32C6F78163A9348", "E32C6F78163A9348")]
     [InlineData(RecordType.Srv, "0 5 5060 a.example.", "0000000513C4" + Name)]
@@ -86,8 +88,10 @@ public sealed class RdataTextTests
 
     [Theory]
     [InlineData(RecordType.Ds, "60485 RSASHA1 1 2BB183AF5F22588179A53B0A 98631FAD1A292118", "60485 5 1 ")]
-    [InlineData(RecordType.Nsec3, "1 0 0 - 2t7b4g4vsa5smi47k61mv5bv1a22bojr", "1 0 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR")]
-    [InlineData(RecordType.Rrsig, "TYPE1 5 3 1 1048354263 0 1 . AQ ID", "A 5 3 1 20030322173103 19700101000000 1 . AQID")]
+    [InlineData(RecordType.Nsec3, "1 0 0 - 2t7b4g4vsa5smi47k61mv5bv1a22bojr",
+        "1 0 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR")]
+    [InlineData(RecordType.Rrsig, "TYPE1 5 3 1 1048354263 0 1 . AQ ID",
+        "A 5 3 1 20030322173103 19700101000000 1 . AQID")]
     [InlineData(RecordType.Aaaa, "2001:DB8:0:0:1:0:0:1", "2001:db8::1:0:0:1")]
     [InlineData(RecordType.Aaaa, "::ffff:192.0.2.1", "::ffff:192.0.2.1")]
     [InlineData(RecordType.Aaaa, "0:0:0:0:0:0:0:0", "::")]
@@ -96,7 +100,8 @@ public sealed class RdataTextTests
     [InlineData(RecordType.Nid, "1 14:4fff:0:1", "1 0014:4fff:0000:0001")]
     [InlineData(RecordType.Wks, "192.0.2.1 tcp domain smtp", "192.0.2.1 6 25 53")]
     [InlineData(RecordType.Loc, "42 N 71 W 0", "42 0 0.000 N 71 0 0.000 W 0.00m 1m 10000m 10m")]
-    [InlineData(RecordType.Loc, "0 S 0 0 0.5 E -100000.00 0.05 0.2 25m", "0 0 0.000 N 0 0 0.500 E -100000.00m 0.05m 0.20m 20m")]
+    [InlineData(RecordType.Loc, "0 S 0 0 0.5 E -100000.00 0.05 0.2 25m",
+        "0 0 0.000 N 0 0 0.500 E -100000.00m 0.05m 0.20m 20m")]
     [InlineData(RecordType.Hinfo, "a b", "\"a\" \"b\"")]
     [InlineData(RecordType.Svcb, "1 . port=\"53\" alpn=h2,h3", "1 . alpn=\"h2,h3\" port=53")]
     [InlineData(RecordType.Svcb, "1 . key1=\\002h2", "1 . alpn=\"h2\"")]
