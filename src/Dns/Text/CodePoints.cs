@@ -21,12 +21,4 @@ internal static class CodePoints
         4 => 48,
         _ => 0,
     };
-
-    /// <summary>Octets of a zone digest; zero for a hash nobody knows (RFC 8976 §5.3).</summary>
-    public static int ZoneDigestLength(byte hash) => hash switch
-    {
-        1 => 48,
-        2 => 64,
-        _ => 0,
-    };
 }

@@ -37,8 +37,8 @@ internal static class RdataSyntax
     private static readonly TextField IPv4 = new IPv4Field();
     private static readonly TextField IPv6 = new IPv6Field();
     private static readonly TextField Locator64 = new GroupsField(4, 2, ':', 1);
-    private static readonly TextField DelegationDigest = new DigestField(CodePoints.DelegationDigestLength, 1);
-    private static readonly TextField ZoneDigest = new DigestField(CodePoints.ZoneDigestLength, 12);
+    private static readonly TextField DelegationDigest = new DigestField(CodePoints.DelegationDigestLength);
+    private static readonly TextField ZoneDigest = new ZoneDigestField();
 
     private static readonly TextField[] OneName = [Name];
     private static readonly TextField[] TwoNames = [Name, Name];
@@ -114,7 +114,7 @@ internal static class RdataSyntax
         [RecordType.Cdnskey] = Key,
         [RecordType.Openpgpkey] = Octets,
         [RecordType.Csync] = [U32, U16, Bitmap],
-        [RecordType.Zonemd] = [U32, U8, ZoneDigest],
+        [RecordType.Zonemd] = [U32, ZoneDigest],
         [RecordType.Svcb] = Service,
         [RecordType.Https] = Service,
         [RecordType.Dsync] = [Type, Scheme, U16, Name],

@@ -72,16 +72,19 @@ internal static class RdataParts
         };
     }
 
-    /// <summary>True for scheme, hash and a digest that has the length of its hash, if the hash is known.</summary>
+    /// <summary>
+    /// True for scheme, hash and a digest that has the length of its hash, if both are known. What a digest of another
+    /// scheme is made of is that scheme's affair: RFC 8976 A.3 has one of 20 octets with the number of SHA-384.
+    /// </summary>
     public static bool IsZoneDigest(ReadOnlySpan<byte> octets)
     {
         var length = octets.Length - 2;
         if (length < 0)
             return false;
-        return octets[1] switch
+        return octets switch
         {
-            1 => length == 48,
-            2 => length == 64,
+            [1, 1, ..] => length == 48,
+            [1, 2, ..] => length == 64,
             // RFC 8976 §2.2.4: no digest is shorter than 12 octets.
             _ => length >= MinZoneDigestOctets,
         };

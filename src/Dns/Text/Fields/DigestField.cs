@@ -3,9 +3,9 @@ using System.Text;
 namespace Dns.Text.Fields;
 
 /// <summary>
-/// One octet that names a hash function, and a digest to the end that has its length, as DS and ZONEMD end.
+/// One octet that names a hash function, and a digest to the end that has its length, as DS ends.
 /// </summary>
-internal sealed class DigestField(Func<byte, int> lengthOf, int min) : TextField
+internal sealed class DigestField(Func<byte, int> lengthOf) : TextField
 {
     /// <inheritdoc/>
     public override int Measure(ReadOnlySpan<byte> rdata) =>
@@ -39,6 +39,6 @@ internal sealed class DigestField(Func<byte, int> lengthOf, int min) : TextField
     private bool IsDigest(byte hash, int length)
     {
         var expected = lengthOf(hash);
-        return expected == 0 ? length >= min : length == expected;
+        return expected == 0 ? length > 0 : length == expected;
     }
 }
