@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using Dns;
 using Dns.Records;
+using Dns.Text;
+using Dns.Zones;
 
 namespace Dnssec.Zones;
 
@@ -25,6 +27,27 @@ public sealed class ZoneImageBuilder
 
     /// <summary>Records so far, equal ones counted as often as they came.</summary>
     public int Count => _starts.Count;
+
+    /// <summary>
+    /// Reads a zone's text to its end. The first fault refuses the whole and is returned; null if there is none.
+    /// </summary>
+    public static ZoneError? Read(ZoneReader reader, DomainName apex, out ZoneImage? image)
+    {
+        image = null;
+        var builder = new ZoneImageBuilder(apex);
+        while (true)
+        {
+            var result = reader.Read(out var record);
+            if (result == ZoneReadResult.Error)
+                return reader.Error;
+            if (result == ZoneReadResult.End)
+                break;
+            if (!builder.TryAdd(record.Owner, record.Type, record.Class, record.Ttl, record.Rdata))
+                return new(reader.SourceName, record.Line, 1, TextError.TextTooLong, "");
+        }
+        image = builder.Build();
+        return null;
+    }
 
     /// <summary>Takes a record, its RDATA uncompressed; false if the zone would become too large.</summary>
     public bool TryAdd(
