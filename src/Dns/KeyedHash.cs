@@ -10,28 +10,50 @@ namespace Dns;
 public static class KeyedHash
 {
     private const ulong KeySpread = 0x9e3779b97f4a7c15;
+    private const ulong Ones = 0x0101010101010101;
+    private const ulong HighBits = 0x8080808080808080;
 
     /// <summary>The hash of a name in wire form, ASCII case folded.</summary>
+    [HotPath]
     public static ulong OfName(ulong key, ReadOnlySpan<byte> name)
     {
-        Span<byte> folded = stackalloc byte[WireName.MaxLength];
-        WireName.Fold(name, folded);
-        return Of(key, folded[..name.Length]);
+        var state = new State(key, Spread(key));
+        var rest = name;
+        for (; rest.Length >= 8; rest = rest[8..])
+            state.Absorb(Fold(BinaryPrimitives.ReadUInt64LittleEndian(rest)));
+        state.Absorb(Fold(ReadPartial(rest)) | (ulong)name.Length << 56);
+        return state.Finish();
     }
 
     /// <summary>The hash of octets as they are.</summary>
     public static ulong Of(ulong key, ReadOnlySpan<byte> octets)
     {
-        var second = BitOperations.RotateLeft(key, 32) * KeySpread;
-        var state = new State(key, second);
-        var length = octets.Length;
-        for (; octets.Length >= 8; octets = octets[8..])
-            state.Absorb(BinaryPrimitives.ReadUInt64LittleEndian(octets));
-        var last = (ulong)length << 56;
-        for (var i = 0; i < octets.Length; i++)
-            last |= (ulong)octets[i] << (8 * i);
-        state.Absorb(last);
+        var state = new State(key, Spread(key));
+        var rest = octets;
+        for (; rest.Length >= 8; rest = rest[8..])
+            state.Absorb(BinaryPrimitives.ReadUInt64LittleEndian(rest));
+        state.Absorb(ReadPartial(rest) | (ulong)octets.Length << 56);
         return state.Finish();
+    }
+
+    private static ulong Spread(ulong key) => BitOperations.RotateLeft(key, 32) * KeySpread;
+
+    /// <summary>Turns 'A' to 'Z' into lower case in eight octets at once; length octets never look like letters.</summary>
+    private static ulong Fold(ulong octets)
+    {
+        var low = octets & ~HighBits;
+        var fromA = low + (0x80 - 'A') * Ones;
+        var afterZ = low + (0x7f - 'Z') * Ones;
+        var letters = (fromA ^ afterZ) & ~octets & HighBits;
+        return octets | letters >> 2;
+    }
+
+    private static ulong ReadPartial(ReadOnlySpan<byte> octets)
+    {
+        var word = 0UL;
+        for (var i = octets.Length - 1; i >= 0; i--)
+            word = word << 8 | octets[i];
+        return word;
     }
 
     /// <summary>The four words that are mixed.</summary>

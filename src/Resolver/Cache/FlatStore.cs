@@ -19,21 +19,21 @@ internal sealed class FlatStore
     private const int MaxShards = 256;
     private const int HashBits = 64;
 
-    private readonly NameHasher _hasher;
+    private readonly ulong _key;
     private readonly CacheShard[] _shards;
     private readonly long _capacity;
 
     /// <summary>Makes an empty store.</summary>
-    public FlatStore(long capacity, Ttl maxStale, NameHasher hasher)
+    public FlatStore(long capacity, Ttl maxStale, ulong key)
     {
         Invariant.Require(capacity >= MinCapacity);
-        _hasher = hasher;
+        _key = key;
         _capacity = capacity;
         var count = (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp(capacity / ShardBytes, 1, MaxShards));
         var limits = ShardLimits.Of(capacity / count);
         _shards = new CacheShard[count];
         for (var i = 0; i < count; i++)
-            _shards[i] = new(new ShardMemory(limits, hasher, maxStale));
+            _shards[i] = new(new ShardMemory(limits, key, maxStale));
     }
 
     /// <summary>Shards there are.</summary>
@@ -53,7 +53,7 @@ internal sealed class FlatStore
 
     /// <summary>The key of a name.</summary>
     [HotPath]
-    public NameKey Key(ReadOnlySpan<byte> name) => new(name, _hasher);
+    public NameKey Key(ReadOnlySpan<byte> name) => new(name, _key);
 
     /// <summary>Copies an entry into the arena; false if there is none.</summary>
     [HotPath]

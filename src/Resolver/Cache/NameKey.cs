@@ -1,12 +1,14 @@
+using Dns;
+
 namespace Resolver.Cache;
 
 /// <summary>A name and its keyed hash, computed once per name looked at.</summary>
 internal readonly ref struct NameKey
 {
-    public NameKey(ReadOnlySpan<byte> name, NameHasher hasher)
+    public NameKey(ReadOnlySpan<byte> name, ulong key)
     {
         Name = name;
-        Hash = hasher.Hash(name);
+        Hash = KeyedHash.OfName(key, name);
     }
 
     /// <summary>The name in wire form, in any case.</summary>

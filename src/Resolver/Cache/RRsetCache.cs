@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Dns;
 using Dnssec;
 using Resolver.Ports;
@@ -22,7 +23,7 @@ public sealed class RRsetCache
         _options = options;
         Ttls = new(options);
         var capacity = Math.Max(options.CapacityBytes, CacheOptions.MinCapacityBytes);
-        _store = new(capacity, options.MaxStale, NameHasher.Keyed(entropy));
+        _store = new(capacity, options.MaxStale, NewKey(entropy));
         _reader = new(_store, options);
         _walker = new(_store, _reader, options.NxDomainCut);
     }
@@ -123,6 +124,14 @@ public sealed class RRsetCache
         draft.Length > _options.MaxEntryBytes
             ? StoreResult.TooLarge
             : _store.Write(_store.Key(name), draft, _reader.Flushes, now);
+
+    // Clients choose the names: nobody who does not know the key can choose them to meet in one place.
+    private static ulong NewKey(Entropy entropy)
+    {
+        Span<byte> key = stackalloc byte[sizeof(ulong)];
+        entropy.FillPrivate(key);
+        return BinaryPrimitives.ReadUInt64LittleEndian(key);
+    }
 
     private static bool IsFit(RRset set)
     {

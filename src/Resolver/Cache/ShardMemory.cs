@@ -23,7 +23,7 @@ internal sealed class ShardMemory
     private const int LoadEighths = 6;
 
     private readonly ShardLimits _limits;
-    private readonly NameHasher _hasher;
+    private readonly ulong _key;
     private readonly Ttl _maxStale;
     private readonly EntryRing _small;
     private readonly EntryRing _main;
@@ -32,10 +32,10 @@ internal sealed class ShardMemory
     private GhostSet? _ghosts;
 
     /// <summary>Makes an empty shard.</summary>
-    public ShardMemory(ShardLimits limits, NameHasher hasher, Ttl maxStale)
+    public ShardMemory(ShardLimits limits, ulong key, Ttl maxStale)
     {
         _limits = limits;
-        _hasher = hasher;
+        _key = key;
         _maxStale = maxStale;
         _small = new(limits.ChunkLength, limits.SmallChunks);
         _main = new(limits.ChunkLength, limits.MainChunks);
@@ -120,7 +120,7 @@ internal sealed class ShardMemory
             if (_table[index] == 0)
                 continue;
             var entry = At((uint)_table[index]);
-            if (!grown.TryAddFrom(_table, index, _hasher.Hash(EntryHeader.KeyOf(entry))))
+            if (!grown.TryAddFrom(_table, index, HashOf(entry)))
                 Kill(entry);
         }
         Volatile.Write(ref _table, grown);
@@ -209,6 +209,8 @@ internal sealed class ShardMemory
     private static bool IsOf(ReadOnlySpan<byte> entry, ReadOnlySpan<byte> name) =>
         WireName.Equals(EntryHeader.KeyOf(entry), name);
 
+    private ulong HashOf(ReadOnlySpan<byte> entry) => KeyedHash.OfName(_key, EntryHeader.KeyOf(entry));
+
     private static void Kill(Span<byte> entry) =>
         (EntryHeader.Read(entry) with { Kind = EntryKind.Dead }).Write(entry);
 
@@ -221,7 +223,7 @@ internal sealed class ShardMemory
 
     private int SlotOf(ReadOnlySpan<byte> entry, uint position)
     {
-        var index = _table.Home(_hasher.Hash(EntryHeader.KeyOf(entry)));
+        var index = _table.Home(HashOf(entry));
         while ((uint)_table[index] != position || _table[index] == 0)
         {
             Invariant.Require(_table[index] != 0);
@@ -292,7 +294,7 @@ internal sealed class ShardMemory
     private void Forget(int index, ReadOnlySpan<byte> entry)
     {
         _ghosts ??= new(_limits.Slots);
-        _ghosts.Add(_hasher.Hash(EntryHeader.KeyOf(entry)));
+        _ghosts.Add(HashOf(entry));
         _table.RemoveAt(index);
         Evictions++;
     }

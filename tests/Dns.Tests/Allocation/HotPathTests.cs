@@ -29,6 +29,7 @@ public sealed class HotPathTests
         ["WireName.Suffix"] = () => _ = WireName.Suffix(Name, 1).Length,
         ["WireName.Fold"] = () => WireName.Fold(Name, Expanded),
         ["WireName.CompareCanonical"] = () => WireName.CompareCanonical(Name, Other),
+        ["KeyedHash.OfName"] = () => KeyedHash.OfName(1, Name),
         ["ParsedName.TryParse"] = () => ParsedName.TryParse(Name, 0, out _, out _),
         ["ParsedName.CopyTo"] = () => Parsed().CopyTo(Expanded),
         ["ParsedName.Equals"] = () => _ = Parsed().Equals(Other) && Parsed().Equals(Parsed()),
