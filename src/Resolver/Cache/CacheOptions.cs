@@ -38,6 +38,12 @@ public sealed record CacheOptions
     // RFC 8767 §5: one to three days are suggested.
     public Ttl MaxStale { get; init; } = new(86_400);
 
+    /// <summary>
+    /// How long after its lifetime a popular name is answered at once and fetched anew behind; zero for never.
+    /// </summary>
+    // Long enough for a fetch to come back, too short to keep clients from a changed address.
+    public Ttl RevalidateWindow { get; init; } = new(3);
+
     /// <summary>Which denials of a name also deny every name below it.</summary>
     public NxDomainCut NxDomainCut { get; init; } = NxDomainCut.Secure;
 }

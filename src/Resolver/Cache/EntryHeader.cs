@@ -116,13 +116,17 @@ internal readonly record struct EntryHeader
     [HotPath]
     public Freshness FreshnessAt(in Moment now, Ttl maxStale)
     {
-        // RFC 4035 §5.3.3: signed data does not outlive its signatures.
-        if (Security == SecurityStatus.Secure && SignaturesEnd != 0 && now.Wall.Seconds >= SignaturesEnd)
+        if (HaveSignaturesEnded(now))
             return Freshness.Expired;
         if (ExpiresAt.IsAfter(now.Monotonic))
             return Freshness.Fresh;
         return ExpiresAt.Plus(maxStale).IsAfter(now.Monotonic) ? Freshness.Stale : Freshness.Expired;
     }
+
+    /// <summary>True for secure data whose signatures are over.</summary>
+    // RFC 4035 §5.3.3: signed data does not outlive its signatures.
+    public bool HaveSignaturesEnded(in Moment now) =>
+        Security == SecurityStatus.Secure && SignaturesEnd != 0 && now.Wall.Seconds >= SignaturesEnd;
 
     /// <summary>True if this entry, if fresh, must not give way to the other.</summary>
     // RFC 2181 §5.4.1: less credible data never replaces more credible data. Nor does what was never validated

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Dns;
 using Dnssec;
 using Resolver.Ports;
@@ -16,6 +15,8 @@ public sealed class RRsetCache
     private readonly FlatStore _store;
     private readonly EntryReader _reader;
     private readonly ChainWalker _walker;
+    private readonly Explainer _explainer;
+    private readonly Flusher _flusher;
 
     /// <summary>Makes an empty cache.</summary>
     public RRsetCache(CacheOptions options, Entropy entropy)
@@ -23,9 +24,11 @@ public sealed class RRsetCache
         _options = options;
         Ttls = new(options);
         var capacity = Math.Max(options.CapacityBytes, CacheOptions.MinCapacityBytes);
-        _store = new(capacity, options.MaxStale, NewKey(entropy));
+        _store = new(capacity, options.MaxStale, SecretKey.From(entropy));
         _reader = new(_store, options);
         _walker = new(_store, _reader, options.NxDomainCut);
+        _explainer = new(_store, _reader, options);
+        _flusher = new(_store, _reader, entropy);
     }
 
     /// <summary>How long what servers send may be kept.</summary>
@@ -120,18 +123,28 @@ public sealed class RRsetCache
     /// <summary>Forgets what is cached at a name, of every type. Returns how many entries went.</summary>
     public int Flush(ReadOnlySpan<byte> name) => _store.Remove(_store.Key(name), type: null);
 
+    /// <summary>
+    /// Forgets a name and all below it, at once and however many there are. False for the root, which would be
+    /// everything: nothing is forgotten then.
+    /// </summary>
+    public bool TryFlushSubtree(ReadOnlySpan<byte> apex) => _flusher.TryFlushSubtree(apex);
+
+    /// <summary>Forgets all denials, at once and however many there are.</summary>
+    public void FlushDenials() => _flusher.FlushDenials();
+
+    /// <summary>Offers to forget everything; <see cref="TryFlushEverything"/> takes the code.</summary>
+    public FlushOffer OfferFlushEverything(in Moment now) => _flusher.OfferEverything(now);
+
+    /// <summary>Forgets everything for who repeats the code of the last offer in time; an offer holds once.</summary>
+    public bool TryFlushEverything(string code, in Moment now) => _flusher.TryFlushEverything(code, now);
+
+    /// <summary>Tells what is cached at a name, of every type, and why it is used or not.</summary>
+    public IReadOnlyList<ExplainedEntry> Explain(DomainName name, in Moment now) => _explainer.Explain(name, now);
+
     private StoreResult Write(ReadOnlySpan<byte> name, in EntryDraft draft, in Moment now) =>
         draft.Length > _options.MaxEntryBytes
             ? StoreResult.TooLarge
             : _store.Write(_store.Key(name), draft, _reader.Flushes, now);
-
-    // Clients choose the names: nobody who does not know the key can choose them to meet in one place.
-    private static ulong NewKey(Entropy entropy)
-    {
-        Span<byte> key = stackalloc byte[sizeof(ulong)];
-        entropy.FillPrivate(key);
-        return BinaryPrimitives.ReadUInt64LittleEndian(key);
-    }
 
     private static bool IsFit(RRset set)
     {
