@@ -3,7 +3,9 @@ using Dns.Edns;
 
 namespace Resolver.Cache;
 
-/// <summary>When stale data may go out, and what is said about it. Pure: it decides from what was found alone.</summary>
+/// <summary>
+/// When stale data may go out, and what is said about it. Pure: it decides from what was found alone.
+/// </summary>
 public sealed class StalePolicy
 {
     private readonly CacheOptions _options;

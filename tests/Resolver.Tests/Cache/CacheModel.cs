@@ -30,7 +30,8 @@ public sealed class CacheModel
                 && (fact.Type is RecordType.A or RecordType.Cname || fact.Denial == "NxDomain"));
         else
             _facts.RemoveAll(fact => fact.Name == name);
-        _facts.Add(new(name, kind == DenialKind.NoData ? RecordType.A : RecordType.Dname, "", kind.ToString(), ttl, _now));
+        var type = kind == DenialKind.NoData ? RecordType.A : RecordType.Dname;
+        _facts.Add(new(name, type, "", kind.ToString(), ttl, _now));
     }
 
     /// <summary>The walk as the fixture writes it.</summary>

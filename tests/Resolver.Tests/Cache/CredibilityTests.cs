@@ -47,7 +47,8 @@ public sealed class CredibilityTests
 
         _cache.Pass(seconds: 60);
 
-        Assert.Equal(StoreResult.Stored, _cache.Store(Scrubbed(Address("a.example.", 60, last: 2), Credibility.Answer)));
+        var lesser = Scrubbed(Address("a.example.", 60, last: 2), Credibility.Answer);
+        Assert.Equal(StoreResult.Stored, _cache.Store(lesser));
         Assert.Equal(2, LastOctet(_cache.Find("a.example.", RecordType.A)));
     }
 
@@ -150,7 +151,10 @@ public sealed class CredibilityTests
         {
             Proofs = RRsetSequence.Of([proof, proof]),
         };
-        var denial = Denial(DenialKind.NoData, 50, Credibility.Answer, SecurityStatus.Secure) with { Proofs = set.Proofs };
+        var denial = Denial(DenialKind.NoData, 50, Credibility.Answer, SecurityStatus.Secure) with
+        {
+            Proofs = set.Proofs,
+        };
         _cache.Store(set);
         _cache.Deny("A.example.", RecordType.Aaaa, denial);
 

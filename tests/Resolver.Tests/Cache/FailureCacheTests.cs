@@ -135,7 +135,10 @@ public sealed class FailureCacheTests
     public void A_flood_of_failures_forgets_the_oldest_and_keeps_the_latest()
     {
         for (var i = 0; i < 4 * FailureCache.Capacity; i++)
-            _failures.Add(new(Name($"f{i}."), RecordType.A), FailureKind.Resolution, ExtendedErrorCode.Other, At(i / 100));
+        {
+            var key = new FailureKey(Name($"f{i}."), RecordType.A);
+            _failures.Add(key, FailureKind.Resolution, ExtendedErrorCode.Other, At(i / 100));
+        }
 
         var now = At(4 * FailureCache.Capacity / 100);
         var remembered = Enumerable.Range(0, 4 * FailureCache.Capacity)
