@@ -1,13 +1,20 @@
+using Resolverd.Wiring;
+
 namespace Resolverd.Hosting;
 
 /// <summary>Builds the daemon out of its parts: the one place that knows them all.</summary>
 internal static class Composition
 {
     /// <summary>The daemon for these settings, not yet started.</summary>
-    public static DaemonPlan Build(DaemonContext context) => new()
+    /// <exception cref="DaemonException">A file that the settings name cannot be used.</exception>
+    public static DaemonPlan Build(DaemonContext context)
     {
-        Parts = [],
-        // As long as nobody listens there is nobody to ask.
-        SelfQueryAsync = _ => ValueTask.FromResult(true),
-    };
+        var core = new ResolverCore(context);
+        var listeners = new ListenerSet(context, core);
+        return new()
+        {
+            Parts = [core.Part, listeners.Part],
+            SelfQueryAsync = cancellation => SelfQuery.AskAsync(listeners.Udp, core, cancellation),
+        };
+    }
 }

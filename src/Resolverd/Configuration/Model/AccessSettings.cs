@@ -31,7 +31,7 @@ internal sealed record AccessSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static AccessSettings Read(SectionReader r) => new()
     {
-        Allow = r.Planned("allow", Kinds.ListOf(Kinds.Network, MaxNetworks),
+        Allow = r.Value("allow", Kinds.ListOf(Kinds.Network, MaxNetworks),
             Kinds.Parsed(Kinds.Network, "127.0.0.0/8", "::1/128"),
             "Networks whose clients may ask."),
         Deny = r.Planned("deny", Kinds.ListOf(Kinds.Network, MaxNetworks), [],
@@ -42,7 +42,7 @@ internal sealed record AccessSettings
             "REFUSED answers sent per second to one client network; above, nothing is sent."),
         MaxWaitingPerClient = r.Planned("max-waiting-per-client", Kinds.Integer(1, 1_000_000, "queries"), 1000,
             "Queries of one client address that may wait for recursion at a time; above, the oldest is given up."),
-        OpenResolver = r.Planned("open-resolver", Kinds.Choice<OpenResolver>(), OpenResolver.Refused,
+        OpenResolver = r.Value("open-resolver", Kinds.Choice<OpenResolver>(), OpenResolver.Refused,
             "A resolver that listens beyond loopback and admits much of the Internet is a weapon in the hands of "
             + "others (RFC 5358). It starts only if this key says `i-know-this-is-an-open-resolver`."),
     };

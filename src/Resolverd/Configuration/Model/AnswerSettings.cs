@@ -24,14 +24,14 @@ internal sealed record AnswerSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static AnswerSettings Read(SectionReader r) => new()
     {
-        ExtendedErrors = r.Planned("extended-errors", Kinds.Boolean, true,
+        ExtendedErrors = r.Value("extended-errors", Kinds.Boolean, true,
             "Say why an answer failed (RFC 8914), to clients that speak EDNS."),
         MinimalResponses = r.Planned("minimal-responses", Kinds.Boolean, true,
             "Leave out name servers and addresses that nobody asked for."),
-        AllowNonrecursive = r.Planned("allow-nonrecursive", Kinds.Boolean, false,
+        AllowNonrecursive = r.Value("allow-nonrecursive", Kinds.Boolean, false,
             "Answer queries without RD from the cache. Otherwise they are refused, so that nobody can look what "
             + "others asked for."),
-        Rotation = r.Planned("rotation", Kinds.Choice<RecordRotation>(), RecordRotation.Cyclic,
+        Rotation = r.Value("rotation", Kinds.Choice<RecordRotation>(), RecordRotation.Cyclic,
             "The order of records inside the final RRset. Aliases are never moved."),
         Cookies = r.Planned("cookies", Kinds.Boolean, true, "Give clients DNS cookies (RFC 7873, RFC 9018)."),
     };

@@ -24,11 +24,11 @@ internal sealed record BudgetSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static BudgetSettings Read(SectionReader r) => new()
     {
-        Queries = r.Planned("queries", Kinds.Integer(10, 10_000, "queries"), 100,
+        Queries = r.Value("queries", Kinds.Integer(10, 10_000, "queries"), 100,
             "Queries sent to servers, whatever for: aliases, server addresses, keys, retries."),
-        QueriesPerName = r.Planned("queries-per-name", Kinds.Integer(5, 10_000, "queries"), 50,
+        QueriesPerName = r.Value("queries-per-name", Kinds.Integer(5, 10_000, "queries"), 50,
             "Queries sent to servers for any one name on the way."),
-        Received = r.Planned("received", Kinds.Bytes(ByteSize.KiB(64), ByteSize.MiB(64)), ByteSize.KiB(512),
+        Received = r.Value("received", Kinds.Bytes(ByteSize.KiB(64), ByteSize.MiB(64)), ByteSize.KiB(512),
             "Octets taken from servers."),
         CpuTime = r.Planned("cpu-time", Kinds.Duration("5ms", "10s"), Kinds.Time("100ms"),
             "Processor time, validation included."),

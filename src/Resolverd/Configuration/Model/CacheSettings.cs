@@ -45,16 +45,16 @@ internal sealed record CacheSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static CacheSettings Read(SectionReader r) => new()
     {
-        Size = r.Planned("size", Kinds.Memory(ByteSize.MiB(4), new ByteSize(1L << 42), 90), MemoryAmount.Share(25),
+        Size = r.Value("size", Kinds.Memory(ByteSize.MiB(4), new ByteSize(1L << 42), 90), MemoryAmount.Share(25),
             "Memory for cached data: a size, or a share of what the machine or the control group has."),
-        MaxEntrySize = r.Planned("max-entry-size", Kinds.Bytes(ByteSize.KiB(4), ByteSize.KiB(64)), ByteSize.KiB(64),
+        MaxEntrySize = r.Value("max-entry-size", Kinds.Bytes(ByteSize.KiB(4), ByteSize.KiB(64)), ByteSize.KiB(64),
             "Larger answers are passed on and not kept."),
-        MinTtl = r.Planned("min-ttl", Kinds.Duration("0s", "1h"), TimeSpan.Zero,
+        MinTtl = r.Value("min-ttl", Kinds.Duration("0s", "1h"), TimeSpan.Zero,
             "Records live at least this long. Above zero it keeps records longer than their owners allow."),
-        MaxTtl = r.Planned("max-ttl", Kinds.Duration("1s", "1w"), Kinds.Time("1d"), "Records live at most this long."),
+        MaxTtl = r.Value("max-ttl", Kinds.Duration("1s", "1w"), Kinds.Time("1d"), "Records live at most this long."),
         MinNegativeTtl = r.Planned("min-negative-ttl", Kinds.Duration("0s", "1h"), TimeSpan.Zero,
             "Denials (NXDOMAIN, no data) live at least this long."),
-        MaxNegativeTtl = r.Planned("max-negative-ttl", Kinds.Duration("0s", "1d"), Kinds.Time("1h"),
+        MaxNegativeTtl = r.Value("max-negative-ttl", Kinds.Duration("0s", "1d"), Kinds.Time("1h"),
             "Denials live at most this long (RFC 2308 §5)."),
         MinDelegationTtl = r.Planned("min-delegation-ttl", Kinds.Duration("0s", "1h"), Kinds.Time("1m"),
             "Delegations are used at least this long, so that a zone with lifetime zero does not load its parent."),
@@ -62,10 +62,10 @@ internal sealed record CacheSettings
             "How long a first failure to resolve is remembered; each further one doubles it (RFC 9520)."),
         MaxFailureTtl = r.Planned("max-failure-ttl", Kinds.Duration("1s", "5m"), Kinds.Time("1m"),
             "The longest that a failure is remembered (RFC 9520 §3.2: at most 5 minutes)."),
-        NxdomainCut = r.Planned("nxdomain-cut", Kinds.Choice<NxdomainCut>(), NxdomainCut.Secure,
+        NxdomainCut = r.Value("nxdomain-cut", Kinds.Choice<NxdomainCut>(), NxdomainCut.Secure,
             "Take a name's non-existence as proof that nothing exists below it (RFC 8020): never (`off`), where "
             + "DNSSEC proves it (`secure`), or `always`."),
-        OriginalTtl = r.Planned("original-ttl", Kinds.Boolean, false,
+        OriginalTtl = r.Value("original-ttl", Kinds.Boolean, false,
             "Hand out lifetimes as they came, not what is left of them. For resolvers behind this one."),
         Snapshot = r.Section("snapshot", "A copy of the cache on disk, for a warm start.", SnapshotSettings.Read),
     };

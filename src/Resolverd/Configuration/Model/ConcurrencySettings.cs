@@ -15,7 +15,7 @@ internal sealed record ConcurrencySettings
     /// <summary>Declares the keys and reads them.</summary>
     public static ConcurrencySettings Read(SectionReader r) => new()
     {
-        MaxResolutions = r.Planned("max-resolutions", Kinds.Integer(16, 1_000_000, "questions"), 10_000,
+        MaxResolutions = r.Value("max-resolutions", Kinds.Integer(16, 1_000_000, "questions"), 10_000,
             "Questions being resolved at a time. Above, the oldest slow one is given up."),
         MaxWaitingPerQuestion = r.Planned("max-waiting-per-question", Kinds.Integer(1, 1_000_000, "clients"), 1000,
             "Clients that may wait for one question; further ones are dropped."),

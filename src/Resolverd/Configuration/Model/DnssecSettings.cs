@@ -58,12 +58,12 @@ internal sealed record DnssecSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static DnssecSettings Read(SectionReader r) => new()
     {
-        Validate = r.Planned("validate", Kinds.Boolean, true, "Validate every answer, for every client."),
-        TrustAnchorsFile = r.Planned("trust-anchors-file", Kinds.Optional(Kinds.ReadableFile), null,
+        Validate = r.Value("validate", Kinds.Boolean, true, "Validate every answer, for every client."),
+        TrustAnchorsFile = r.Value("trust-anchors-file", Kinds.Optional(Kinds.ReadableFile), null,
             "DS or DNSKEY records in zone-file format, or IANA's root-anchors.xml; replaces the built-in anchors."),
-        NegativeTrustAnchors = r.Planned("negative-trust-anchors", Kinds.ListOf(Kinds.Name, MaxNegativeAnchors), [],
+        NegativeTrustAnchors = r.Value("negative-trust-anchors", Kinds.ListOf(Kinds.Name, MaxNegativeAnchors), [],
             "Zones below which nothing is validated (RFC 7646)."),
-        Permissive = r.Planned("permissive", Kinds.Boolean, false,
+        Permissive = r.Value("permissive", Kinds.Boolean, false,
             "Pass bogus answers on, counted and logged. For trying validation out."),
         Rfc5011 = r.Planned("rfc5011", Kinds.Boolean, true,
             "Follow the announcements of new and revoked keys at trust anchors (RFC 5011)."),
@@ -74,7 +74,7 @@ internal sealed record DnssecSettings
         AggressiveNsec = r.Planned("aggressive-nsec", Kinds.Choice<AggressiveNsec>(), AggressiveNsec.On,
             "Deny further names from proofs already seen (RFC 8198): never (`off`), from NSEC alone (`nsec-only`), "
             + "from NSEC and NSEC3 (`on`)."),
-        Sha1 = r.Planned("sha1", Kinds.Choice<Sha1Signatures>(), Sha1Signatures.Insecure,
+        Sha1 = r.Value("sha1", Kinds.Choice<Sha1Signatures>(), Sha1Signatures.Insecure,
             "How zones signed with RSA/SHA-1 alone are taken (RFC 9905)."),
         MaxNsec3Iterations = r.Planned("max-nsec3-iterations", Kinds.Integer(0, 500, "iterations"), 50,
             "Zones with more NSEC3 iterations are taken as unsigned (RFC 9276)."),

@@ -37,24 +37,24 @@ internal sealed record ListenSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static ListenSettings Read(SectionReader r) => new()
     {
-        Udp = r.Planned("udp", Kinds.ListOf(Kinds.Endpoint, MaxAddresses), Loopback,
+        Udp = r.Value("udp", Kinds.ListOf(Kinds.Endpoint, MaxAddresses), Loopback,
             "Addresses that take queries over UDP."),
         Tcp = r.Planned("tcp", Kinds.ListOf(Kinds.Endpoint, MaxAddresses), Loopback,
             "Addresses that take queries over TCP."),
-        MissingAddress = r.Planned("missing-address", Kinds.Choice<MissingAddress>(), MissingAddress.Fail,
+        MissingAddress = r.Value("missing-address", Kinds.Choice<MissingAddress>(), MissingAddress.Fail,
             "What to do at start when the machine does not have a listed address. The built-in default addresses are "
             + "skipped where the machine lacks them."),
-        Workers = r.Planned("workers", Kinds.OptionalValue(Kinds.Integer(1, 256, "threads"), "auto"), null,
+        Workers = r.Value("workers", Kinds.OptionalValue(Kinds.Integer(1, 256, "threads"), "auto"), null,
             "Worker threads. `auto`: as many as the processors the control group allows."),
-        SocketsPerAddress = r.Planned("sockets-per-address",
+        SocketsPerAddress = r.Value("sockets-per-address",
             Kinds.OptionalValue(Kinds.Integer(1, 256, "sockets"), "auto"), null,
             "UDP sockets opened per address (SO_REUSEPORT). `auto`: one per worker."),
-        EdnsUdpSize = r.Planned("edns-udp-size", Kinds.Integer(512, 4096, "bytes"), 1232,
+        EdnsUdpSize = r.Value("edns-udp-size", Kinds.Integer(512, 4096, "bytes"), 1232,
             "The largest UDP answer, and the buffer size told to clients. Above 1232 answers may be fragmented "
             + "(RFC 9715)."),
-        ReceiveBuffer = r.Planned("receive-buffer", Kinds.Bytes(ByteSize.KiB(64), ByteSize.MiB(256)), ByteSize.MiB(4),
+        ReceiveBuffer = r.Value("receive-buffer", Kinds.Bytes(ByteSize.KiB(64), ByteSize.MiB(256)), ByteSize.MiB(4),
             "Receive buffer asked of the system for each UDP socket."),
-        MaxQueueAge = r.Planned("max-queue-age", Kinds.Duration("100ms", "1m"), Kinds.Time("1500ms"),
+        MaxQueueAge = r.Value("max-queue-age", Kinds.Duration("100ms", "1m"), Kinds.Time("1500ms"),
             "A query that waited longer than this in a socket is dropped: its client has given up or asked again."),
     };
 

@@ -30,10 +30,10 @@ internal sealed record PolicySettings
     /// <summary>Declares the keys and reads them.</summary>
     public static PolicySettings Read(SectionReader r) => new()
     {
-        SpecialUseNames = r.Planned("special-use-names", Kinds.Boolean, true,
+        SpecialUseNames = r.Value("special-use-names", Kinds.Boolean, true,
             "Answer names that have no business in the public DNS here: `localhost`, `invalid`, `onion`, `home.arpa`, "
             + "reverse names of private addresses and so on (RFC 6303, RFC 6761)."),
-        StaticHosts = r.PlannedList("static-hosts", "Hosts known locally, with their reverse names.",
+        StaticHosts = r.List("static-hosts", "Hosts known locally, with their reverse names.",
             StaticHost.MaxHosts, StaticHost.Read),
         PrivateAddresses = r.Planned("private-addresses", Kinds.ListOf(Kinds.Network, MaxNetworks), [],
             "Addresses taken out of answers for public names (DNS rebinding)."),

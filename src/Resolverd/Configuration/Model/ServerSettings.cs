@@ -21,11 +21,11 @@ internal sealed record ServerSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static ServerSettings Read(SectionReader r) => new()
     {
-        Identity = r.Planned("identity", Kinds.Optional(Kinds.Text(MaxText)), null,
+        Identity = r.Value("identity", Kinds.Optional(Kinds.Text(MaxText)), null,
             "The answer to `id.server.` and `hostname.bind.` (class CH, RFC 4892). Without it they are refused."),
-        Version = r.Planned("version", Kinds.Optional(Kinds.Text(MaxText)), null,
+        Version = r.Value("version", Kinds.Optional(Kinds.Text(MaxText)), null,
             "The answer to `version.server.` and `version.bind.` (class CH). Without it they are refused."),
-        Nsid = r.Planned("nsid", Kinds.Optional(Kinds.Text(MaxText)), null,
+        Nsid = r.Value("nsid", Kinds.Optional(Kinds.Text(MaxText)), null,
             "The name server identifier (RFC 5001), sent to clients that ask for it. Without it none is sent."),
     };
 }

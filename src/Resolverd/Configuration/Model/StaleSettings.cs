@@ -30,13 +30,13 @@ internal sealed record StaleSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static StaleSettings Read(SectionReader r) => new()
     {
-        Enabled = r.Planned("enabled", Kinds.Boolean, true,
+        Enabled = r.Value("enabled", Kinds.Boolean, true,
             "Answer from expired data when servers do not answer in time."),
-        MaxAge = r.Planned("max-age", Kinds.Duration("1s", "3d"), Kinds.Time("1d"),
+        MaxAge = r.Value("max-age", Kinds.Duration("1s", "3d"), Kinds.Time("1d"),
             "How long after expiry data may be used."),
-        AnswerTtl = r.Planned("answer-ttl", Kinds.Duration("1s", "1h"), Kinds.Time("30s"),
+        AnswerTtl = r.Value("answer-ttl", Kinds.Duration("1s", "1h"), Kinds.Time("30s"),
             "The lifetime told to clients with expired data (RFC 8767 §4: 30 seconds)."),
-        ClientTimeout = r.Planned("client-timeout", Kinds.Duration("0ms", "10s"), Kinds.Time("1800ms"),
+        ClientTimeout = r.Value("client-timeout", Kinds.Duration("0ms", "10s"), Kinds.Time("1800ms"),
             "How long fresh data is waited for. `0ms`: answer at once and refresh behind. Zones known to be dead are "
             + "not waited for."),
         RefreshWindow = r.Planned("refresh-window", Kinds.Duration("0s", "1h"), Kinds.Time("5s"),

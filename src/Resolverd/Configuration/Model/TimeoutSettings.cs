@@ -30,7 +30,7 @@ internal sealed record TimeoutSettings
             "The shortest wait, for servers known to be quick."),
         Longest = r.Planned("longest", Kinds.Duration("200ms", "10s"), Kinds.Time("2s"),
             "The longest wait for one answer."),
-        ClientAnswer = r.Planned("client-answer", Kinds.Duration("500ms", "30s"), Kinds.Time("4500ms"),
+        ClientAnswer = r.Value("client-answer", Kinds.Duration("500ms", "30s"), Kinds.Time("4500ms"),
             "A client has its answer by then, SERVFAIL at worst: before it gives up. The work goes on for the cache."),
         Resolution = r.Planned("resolution", Kinds.Duration("1s", "1m"), Kinds.Time("10s"),
             "Work on a question ends by then."),
