@@ -17,7 +17,11 @@ internal static class PacketFilter
         // comes, and would go on for ever; a name server asking from port 53 is legitimate.
         if (sourcePort is 0 or < FirstUserPort and not DnsPort)
             return true;
-        // Without a whole header there is no ID to answer with; and a response is never answered.
-        return packet.Length < MessageHeader.Length || (packet[2] & 0x80) != 0;
+        return !MayBeQuery(packet);
     }
+
+    /// <summary>True for a message with a whole header that is not a response.</summary>
+    // Without a header there is no ID to answer with; and a response is never answered.
+    public static bool MayBeQuery(ReadOnlySpan<byte> packet) =>
+        packet.Length >= MessageHeader.Length && (packet[2] & 0x80) == 0;
 }

@@ -50,7 +50,7 @@ internal sealed class ListenerRig : IDisposable
     public static HandlePacket NewHandler()
     {
         var zone = new LocalZoneBuilder("hit.test.", Comparer).Address("www.hit.test.", "192.0.2.1");
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 240; i++)
             zone.Add(DomainName.Parse("big.hit.test."), RecordType.Txt, [250, .. new byte[249], (byte)i]);
         var settings = new HandlerSettings
         {
