@@ -60,7 +60,8 @@ public sealed class MissResolver(
         using var cancellation = new CancellationTokenSource();
         var timer = Task.Delay(TimeSpan.FromMilliseconds(milliseconds), clock, cancellation.Token);
         var first = await Task.WhenAny(search, timer);
-        await cancellation.CancelAsync();
+        // Not CancelAsync, which would leave the worker for the thread pool.
+        cancellation.Cancel();
         return first == search;
     }
 

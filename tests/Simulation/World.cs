@@ -58,7 +58,7 @@ public sealed class World : IDisposable
     /// <summary>What happened.</summary>
     public Trace Trace { get; }
 
-    /// <summary>The resolver under test.</summary>
+    /// <summary>The resolver under test; the first question makes one as it is shipped, if there is none.</summary>
     public ResolverDoor? Resolver { get; set; }
 
     /// <summary>The address that questions come from.</summary>
@@ -88,6 +88,13 @@ public sealed class World : IDisposable
     public World Serving(string apex, string zone, ServerBehaviour behaviour)
     {
         Tree.Serve(DomainName.Parse(apex), zone).Behaviour = behaviour;
+        return this;
+    }
+
+    /// <summary>Puts a resolver of other settings into the world.</summary>
+    public World Resolving(ResolverPlan plan)
+    {
+        SimulatedResolver.Install(this, plan);
         return this;
     }
 
@@ -121,7 +128,9 @@ public sealed class World : IDisposable
     /// <summary>Sends a query and does not wait; the task ends with the answer when time passes.</summary>
     public Task<byte[]?> Send(WireMessage query, Transport transport = Transport.Udp)
     {
-        var door = Resolver ?? throw new SimulationException("this world has no resolver");
+        if (Resolver is null)
+            SimulatedResolver.Install(this, ResolverPlan.Plain(NameTree.RootAddress));
+        var door = Resolver!;
         _sentBeforeLastAsk = Network.Sent.Count;
         return Time.Enter(() => door(query.ToWire(), Client, transport).AsTask());
     }

@@ -63,6 +63,8 @@ public sealed class RplSuite(NotPassingList notPassing, TextWriter output, Actio
             return new(scenario.Id, PlayStatus.Excluded, string.Join("; ", settings.Special));
         SignatureRepair.Apply(scenario);
         Resigning.Resigner.Apply(scenario, settings);
+        if (settings.IgnoresDates)
+            settings.Time ??= ScenarioTrust.SignatureTime(scenario);
         using var world = World.Seeded(1);
         world.Trace.Listener = listener;
         var player = new ScenarioPlayer(scenario, settings, world);

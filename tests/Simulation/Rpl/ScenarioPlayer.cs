@@ -190,8 +190,9 @@ public sealed class ScenarioPlayer
 
     private bool RunUnlessOvertaken(ScenarioStep step, Func<bool> isDone)
     {
-        _world.Time.Run(() => isDone() || _servers.IsOvertaken(step), Later(OutTimeoutSeconds));
-        return _world.Time.Run(isDone, Later(_servers.IsOvertaken(step) ? 0.05 : 0));
+        var hasHappened = false;
+        _world.Time.Run(() => (hasHappened = isDone()) || _servers.IsOvertaken(step), Later(OutTimeoutSeconds));
+        return hasHappened || _world.Time.Run(isDone, Later(_servers.IsOvertaken(step) ? 0.05 : 0));
     }
 
     private void DropOldest()

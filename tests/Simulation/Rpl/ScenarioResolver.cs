@@ -34,13 +34,14 @@ internal static class ScenarioResolver
             return "stale answers";
         if (settings.PrivateAddresses.Count > 0)
             return "rebinding protection";
-        return settings.Validates ? "validation" : null;
+        return null;
     }
 
     private static ResolverPlan Plan(ScenarioSettings settings) => new()
     {
         Recursion = Recursion(settings),
         Cache = Cache(settings),
+        Validation = settings.Validates ? ScenarioTrust.Of(settings) : null,
         Handler = new HandlerSettings
         {
             LocalZones = LocalZones.None,

@@ -3,6 +3,7 @@ using Resolver.Cache;
 using Resolver.Ports;
 using Resolver.Recursion;
 using Resolver.Recursion.Delegations;
+using Resolver.Validation;
 using Simulation.Internet;
 using Simulation.Luck;
 
@@ -16,6 +17,9 @@ public sealed record ResolverPlan
 
     /// <summary>The cache.</summary>
     public CacheOptions Cache { get; init; } = new() { CapacityBytes = CacheOptions.MinCapacityBytes };
+
+    /// <summary>Signatures; null for no validation.</summary>
+    public ValidationOptions? Validation { get; init; }
 
     /// <summary>Queries and answers.</summary>
     public HandlerSettings Handler { get; init; } = new() { ChecksOwnAnswers = true };

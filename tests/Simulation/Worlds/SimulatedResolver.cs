@@ -1,11 +1,9 @@
 using Dns;
 using Resolver;
-using Resolver.Answers;
 using Resolver.Cache;
 using Resolver.Ports;
 using Resolver.Queries;
 using Resolver.Recursion;
-using Resolver.Recursion.Work;
 using Resolver.Validation;
 using ClientTransport = Resolver.Queries.Transport;
 using NetTransport = Simulation.Net.Transport;
@@ -15,28 +13,39 @@ namespace Simulation.Worlds;
 /// <summary>The real resolver, whole, with the simulated world in the place of sockets, clock and dice.</summary>
 public sealed class SimulatedResolver
 {
-    private readonly World _world;
-    private readonly ResolverPlan _plan;
-    private readonly QueryHandler _handler;
-    private readonly Recursor _recursor;
-    private readonly RRsetCache _cache;
+    private const ushort ClientPort = 4711;
 
-    private SimulatedResolver(World world, ResolverPlan plan, IValidator validator)
+    private readonly World _world;
+    private readonly QueryHandler _handler;
+    private readonly MissResolver _misses;
+    private readonly Recursor _recursor;
+    private int _refreshes;
+
+    private SimulatedResolver(World world, ResolverPlan plan)
     {
         _world = world;
-        _plan = plan;
-        _cache = new(plan.Cache, world.Entropy);
-        _recursor = new(plan.Recursion, _cache, world.Network, world.Clock, world.Entropy, validator);
-        _handler = new(plan.Handler, _cache, new DomainNameComparer(world.Trace.Hash));
+        Cache = new(plan.Cache, world.Entropy);
+        IValidator validator = plan.Validation is { } options
+            ? new ChainValidator(options, world.Clock)
+            : NoValidation.Instance;
+        _recursor = new(plan.Recursion, Cache, world.Network, world.Clock, world.Entropy, validator);
+        _handler = new(plan.Handler, Cache, new DomainNameComparer(world.Seed));
+        _misses = new(plan.Handler, _recursor, Cache, world.Clock, plan.Recursion.Limits);
     }
 
-    /// <summary>Resolutions under way.</summary>
-    public int InFlightCount => _recursor.InFlightCount;
+    /// <summary>What the resolver remembers.</summary>
+    public RRsetCache Cache { get; }
+
+    /// <summary>Resolutions and refreshes under way.</summary>
+    public int InFlightCount => _recursor.InFlightCount + _refreshes;
+
+    /// <summary>Bugs that a query met and that the resolver survived.</summary>
+    public long BrokenInvariants => _misses.BrokenInvariants;
 
     /// <summary>Makes a resolver and puts it into a world.</summary>
-    public static SimulatedResolver Install(World world, ResolverPlan plan, IValidator? validator = null)
+    public static SimulatedResolver Install(World world, ResolverPlan plan)
     {
-        var resolver = world.Enter(() => new SimulatedResolver(world, plan, validator ?? NoValidation.Instance));
+        var resolver = world.Enter(() => new SimulatedResolver(world, plan));
         world.Resolver = resolver.AnswerAsync;
         return resolver;
     }
@@ -45,13 +54,14 @@ public sealed class SimulatedResolver
         ReadOnlyMemory<byte> message, HostAddress client, NetTransport transport)
     {
         var over = transport == NetTransport.Udp ? ClientTransport.Udp : ClientTransport.Tcp;
-        var context = new ClientContext(client, 4711, over);
         var response = new byte[ushort.MaxValue];
-        var result = Handle(message, context, response);
+        var result = Handle(message, new ClientContext(client, ClientPort, over), response);
+        if (result.Disposition == Disposition.Answered && result.Work is { } refresh)
+            _ = RefreshAsync(refresh);
         return result.Disposition switch
         {
             Disposition.Answered => response[..result.Length],
-            Disposition.Pending => await CompleteAsync(message, context, response),
+            Disposition.Pending => response[..await _misses.AnswerAsync(result.Work!, response, CancellationToken.None)],
             _ => null,
         };
     }
@@ -60,44 +70,17 @@ public sealed class SimulatedResolver
         _handler.Handle(
             new ClientRequest { Packet = message.Span, Client = client, Response = response }, _world.Clock.Now);
 
-    private async ValueTask<byte[]> CompleteAsync(ReadOnlyMemory<byte> message, ClientContext client, byte[] response)
+    private async Task RefreshAsync(PendingQuery work)
     {
-        var (chain, type) = Restart(message);
-        var context = new ResolutionContext(new Budget(_plan.Recursion.Limits));
-        var outcome = await WaitAsync(_recursor.CompleteAsync(chain, type, context, CancellationToken.None).AsTask());
-        return response[..Encode(message, client, new Answer(chain, outcome), response)];
-    }
-
-    private static (AliasChain Chain, RecordType Type) Restart(ReadOnlyMemory<byte> message)
-    {
-        var query = Parse(message);
-        var chain = new AliasChain();
-        chain.Restart(query.Name);
-        return (chain, query.Type);
-    }
-
-    /// <summary>The client gets SERVFAIL before it asks again; the search goes on.</summary>
-    private async ValueTask<Outcome> WaitAsync(Task<Outcome> search)
-    {
+        _refreshes++;
         try
         {
-            return await search.WaitAsync(TimeSpan.FromMilliseconds(_plan.Handler.Deadlines.FailureMs), _world.Clock);
+            await _misses.RefreshAsync(work, CancellationToken.None);
         }
-        catch (TimeoutException)
+        catch (Exception exception)
         {
-            return Outcome.Failed(FailureReason.NoReachableAuthority);
+            _world.Time.After(0, () => throw new SimulationException("a refresh broke", exception));
         }
-    }
-
-    private static Query Parse(ReadOnlyMemory<byte> message)
-    {
-        Invariant.Require(QueryParser.TryParse(message.Span, out var query, out _));
-        return query;
-    }
-
-    private int Encode(ReadOnlyMemory<byte> message, ClientContext client, in Answer answer, byte[] response)
-    {
-        return AnswerEncoder.Encode(
-            Parse(message), client, answer, _plan.Handler.Responses, default, response);
+        _refreshes--;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Resigner
     private static readonly Dictionary<byte, byte> Replacements = new() { [3] = 13, [6] = 13, [5] = 14, [7] = 14 };
 
     private readonly List<NewKey> _keys = [];
+    private readonly Dictionary<string, byte[]> _signatures = [];
 
     /// <summary>Changes a scenario and its trust anchors in place.</summary>
     public static void Apply(Scenario scenario, ScenarioSettings settings)
@@ -135,9 +136,18 @@ internal sealed class Resigner
         if (candidates.Count > 0)
             BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(16), NewKey.TagOf((good ?? candidates[0]).Rdata));
         if (good is not null)
-            return [.. head, .. good.Sign(SignedData(head, record.Owner, signer, after))];
+            return [.. head, .. Sign(good, SignedData(head, record.Owner, signer, after))];
         byte[] bad = [.. SHA512.HashData(signature), .. SHA512.HashData(signature)];
         return [.. head, .. bad.AsSpan(0, algorithm == 13 ? 64 : 96)];
+    }
+
+    /// <summary>What is signed twice has one signature, or no answer could equal the one expected.</summary>
+    private byte[] Sign(NewKey key, byte[] data)
+    {
+        var once = Convert.ToHexString(SHA256.HashData([.. key.Rdata, .. data]));
+        if (!_signatures.TryGetValue(once, out var signature))
+            _signatures[once] = signature = key.Sign(data);
+        return signature;
     }
 
     // RFC 4034 §3.1.8.1.
