@@ -9,19 +9,14 @@ namespace Simulation.Checkers;
 /// Everything an answer says was true at some time from which it may still be remembered: each alias, the data, the
 /// denial. An answer marked stale may be as old as it likes; a failure claims nothing.
 /// </summary>
-public sealed class TruthOrStaleChecker(SimulatedInternet internet) : IChecker
+public sealed class TruthOrStaleChecker(SimulatedInternet internet, Staleness staleness) : IChecker
 {
-    private const int StaleAnswer = 3;
-    private const int StaleNxDomain = 19;
-
     /// <inheritdoc/>
     public string? Check(Observation observation)
     {
         if (observation.Answer is not { } answer)
             return null;
-        // RFC 8914 §4.4, §4.20.
-        var isStale = answer.ExtendedErrors.Any(code => code is StaleAnswer or StaleNxDomain);
-        var memory = isStale ? long.MaxValue / 2 : Ttls.LongestMemory * TimeSpan.TicksPerSecond;
+        var memory = staleness.IsPossible(answer) ? long.MaxValue / 2 : Ttls.LongestMemory * TimeSpan.TicksPerSecond;
         ZoneSet[] versions = [.. internet.Since(observation.AskedAt - memory)];
         var name = answer.Question!.Name;
         var type = answer.Question.Type;
@@ -72,7 +67,7 @@ public sealed class TruthOrStaleChecker(SimulatedInternet internet) : IChecker
     };
 
     private static bool IsSame(IReadOnlyList<WireRecord> truth, List<WireRecord> data) => truth.Count == data.Count
-        && truth.All(expected => data.Exists(record => record.Rdata.AsSpan().SequenceEqual(expected.Rdata)));
+        && truth.All(expected => data.Exists(record => record.DataKey == expected.DataKey));
 
     private static string Describe(ZoneSet[] versions, DomainName name, RecordType type) =>
         string.Join(" / ", versions.Select(version => version.Truth(name, type) is { } truth

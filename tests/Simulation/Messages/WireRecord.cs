@@ -10,6 +10,9 @@ public sealed record WireRecord(DomainName Owner, RecordType Type, RecordClass C
     public string Key =>
         $"{Owner.ToString().ToLowerInvariant()} {(ushort)Class} {(ushort)Type} {Convert.ToHexString(Canonical())}";
 
+    /// <summary>What makes the type and data of two records the same: everything but the case of names.</summary>
+    public string DataKey => $"{(ushort)Type} {Convert.ToHexString(Canonical())}";
+
     /// <summary>For a record that leads to another name (NS, CNAME, DNAME, PTR): that name.</summary>
     public DomainName? Target => DomainName.TryFromWire(Rdata, out var name) ? name : null;
 

@@ -41,14 +41,17 @@ public sealed class SimulationRun
         _world.Trace.Listener = listener;
         _internet = InternetGenerator.Grow(_world, _chance.Fork("internet"), InternetPlan.Draw(_chance));
         _faults = FaultKinds.Draw(_chance);
-        _resolver = SimulatedResolver.Install(_world, ResolverPlan.Draw(_chance, _internet));
+        var plan = ResolverPlan.Draw(_chance, _internet);
+        var staleness = new Staleness(plan.Handler.ServesStale);
+        _resolver = SimulatedResolver.Install(_world, plan);
         _swarm = new(_world, _internet, _faults, _chance.Fork("swarm"));
         _questions = new(_internet, _chance.Fork("questions"));
         _clients = new(_world, _questions, _chance.Fork("clients")) { Answered = Judge };
         _checkers =
         [
-            new AnswerOrderChecker(), new TruthOrStaleChecker(_internet), new TtlNeverGrowsChecker(_internet),
-            new BoundedUpstreamWorkChecker(_world.Network), new EveryQueryAnsweredChecker(),
+            new AnswerOrderChecker(), new TruthOrStaleChecker(_internet, staleness),
+            new TtlNeverGrowsChecker(_internet, _world.Network, staleness), new BoundedUpstreamWorkChecker(_world.Network),
+            new EveryQueryAnsweredChecker(),
         ];
     }
 
