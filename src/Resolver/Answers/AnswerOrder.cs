@@ -29,7 +29,8 @@ internal ref struct AnswerOrder
     {
         if (record.Type == RecordType.Rrsig && _asked != RecordType.Rrsig)
             return AddSignature(record);
-        if (record.Type == RecordType.Dname && _asked != RecordType.Dname)
+        // A DNAME above the name is a link even where DNAME was asked for (RFC 6672 §3.1).
+        if (record.Type == RecordType.Dname && (_asked != RecordType.Dname || !IsExpected(record.Owner)))
             return AddDname(record);
         if (!IsExpected(record.Owner))
             return _isFinal ? AnswerFault.BehindFinalSet : AnswerFault.OffChain;
