@@ -23,7 +23,7 @@ public sealed class TruthOrStaleChecker(SimulatedInternet internet, Staleness st
         for (var i = 0; i < answer.Answers.Count; i++)
         {
             var record = answer.Answers[i];
-            if (record.Type == RecordType.Dname && type != RecordType.Dname)
+            if (record.Type == RecordType.Dname && !record.Owner.Equals(name))
                 continue;
             if (record.Type != RecordType.Cname || type == RecordType.Cname)
                 break;
@@ -37,7 +37,7 @@ public sealed class TruthOrStaleChecker(SimulatedInternet internet, Staleness st
 
     private static string? CheckEnd(WireMessage answer, ZoneSet[] versions, DomainName name, RecordType type)
     {
-        var data = answer.Answers.Where(record => record.Type == type).ToList();
+        var data = answer.Answers.Where(record => record.Type == type && record.Owner.Equals(name)).ToList();
         if (data.Count > 0)
         {
             if (answer.IsTruncated || versions.Any(version => IsData(version.Truth(name, type), data)))

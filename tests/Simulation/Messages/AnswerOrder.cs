@@ -22,7 +22,9 @@ public static class AnswerOrder
             var (first, fault) = (sets[i][0], FaultInside(sets[i]));
             if (fault is not null)
                 return fault;
-            if (first.Type == RecordType.Dname && question.Type != RecordType.Dname)
+            // A DNAME above the name is a link even where DNAME was asked for (RFC 6672 §3.1).
+            if (first.Type == RecordType.Dname && (question.Type != RecordType.Dname
+                || WireName.IsBelow(name, first.Owner.Wire)))
             {
                 if (i + 1 == sets.Count || sets[i + 1][0].Type != RecordType.Cname)
                     return $"a DNAME without its CNAME: {first}";
