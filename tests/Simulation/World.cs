@@ -112,9 +112,9 @@ public sealed class World : IDisposable
     public WireMessage Ask(string question) => Ask(Query(question));
 
     /// <summary>Sends a query of the test's own making and waits for the answer.</summary>
-    public WireMessage Ask(WireMessage query)
+    public WireMessage Ask(WireMessage query, Transport transport = Transport.Udp)
     {
-        var pending = Send(query);
+        var pending = Send(query, transport);
         if (!Time.Run(() => pending.IsCompleted, Time.Now + (long)(PatienceSeconds * TimeSpan.TicksPerSecond)))
             throw new SimulationException(
                 $"no answer to {query.Question} within {PatienceSeconds} s, and none to come");

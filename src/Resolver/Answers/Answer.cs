@@ -16,7 +16,11 @@ public readonly struct Answer(AliasChain chain, Outcome outcome)
     public AliasChain Chain { get; } = chain;
 
     /// <summary>What was found at the tail.</summary>
-    public Outcome Outcome { get; } = outcome;
+    // NOERROR with aliases and neither data nor SOA is what most stub resolvers cannot read: a zone that denies
+    // without SOA at the end of a chain has not answered.
+    public Outcome Outcome { get; } = chain.Count > 0 && outcome.Kind == OutcomeKind.NoData && outcome.Denial.Soa.IsNone
+        ? Outcome.Failed(FailureReason.NoUsableAnswer, "the end of the aliases is denied without SOA")
+        : outcome;
 
     /// <summary>The response code: that of the end of the chain (RFC 6604 §3).</summary>
     public ResponseCode ResponseCode => Outcome.Kind switch
