@@ -26,6 +26,7 @@ public sealed class Recursor
 
     private readonly Clock _clock;
     private readonly InFlight _inFlight;
+    private readonly ServerKnowledge _knowledge;
     private readonly ChainResolver _chains;
 
     /// <summary>Wires a recursor together.</summary>
@@ -40,7 +41,12 @@ public sealed class Recursor
         _clock = clock;
         var names = new KeyedNameComparer(entropy);
         var book = new AddressBook(cache, new AddressPolicy(options), options, clock);
-        var inquirer = new Inquirer(options, network, clock, entropy, book) { Lookup = LookUpAsync };
+        _knowledge = new(names, clock);
+        var inquirer = new Inquirer(options, network, clock, entropy, book)
+        {
+            Lookup = LookUpAsync,
+            Knowledge = _knowledge,
+        };
         var store = new DelegationStore(names, DelegationStore.Capacity.Default);
         var finder = new DelegationFinder(store, new RootPrimer(inquirer, options, clock), options, clock);
         _inFlight = new(names);
@@ -69,6 +75,12 @@ public sealed class Recursor
         };
         return _chains.CompleteAsync(chain, type, step, cancellationToken);
     }
+
+    /// <summary>What has been measured about servers, to be kept across a reload or a restart.</summary>
+    public IReadOnlyList<ServerSnapshot> ExportServers() => _knowledge.Table.Export();
+
+    /// <summary>Takes over what another recursor has measured.</summary>
+    public void ImportServers(IEnumerable<ServerSnapshot> servers) => _knowledge.Table.Import(servers);
 
     private async ValueTask<IReadOnlyList<HostAddress>> LookUpAsync(
         DomainName name, RecordType type, StepContext context, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Dns;
 using Dns.Edns;
 using Dns.Wire;
 using Resolver.Ports;
+using Resolver.Recursion.Servers;
 
 namespace Resolver.Recursion.Exchanges;
 
@@ -13,8 +14,13 @@ internal sealed class EncodedQuestion
     // DNS flag day 2020: 1,232 octets pass everywhere without fragments.
     public const ushort PayloadSize = 1232;
 
-    // Header, longest name, type and class, OPT, a full cookie.
-    private const int MaxLength = MessageHeader.Length + WireName.MaxLength + 4 + EdnsHeader.RecordLength + 64;
+    // A full cookie.
+    private const int MaxOptions =
+        EdnsOptionWriter.HeadLength + CookieOption.ClientLength + CookieOption.MaxServerLength;
+
+    // Header, longest name, type and class, OPT.
+    private const int MaxLength =
+        MessageHeader.Length + WireName.MaxLength + 4 + EdnsHeader.RecordLength + MaxOptions;
 
     private readonly byte[] _message;
 
@@ -30,6 +36,12 @@ internal sealed class EncodedQuestion
     /// <summary>The message.</summary>
     public ReadOnlyMemory<byte> Message => _message;
 
+    /// <summary>Our cookie in it; empty for none. An answer that has a cookie must repeat it.</summary>
+    public ReadOnlyMemory<byte> ClientCookie { get; init; }
+
+    /// <summary>True if the server has sent cookies before, so that an answer without is not to be trusted.</summary>
+    public bool ExpectsCookie { get; init; }
+
     /// <summary>The message ID.</summary>
     public ushort Id => BinaryPrimitives.ReadUInt16BigEndian(_message);
 
@@ -38,7 +50,7 @@ internal sealed class EncodedQuestion
 
     /// <summary>Encodes a question with a fresh ID.</summary>
     public static EncodedQuestion Encode(
-        Question question, EdnsUse edns, NameCase letters, ReadOnlySpan<byte> options, Entropy entropy)
+        Question question, EdnsUse edns, NameCase letters, CookieJar? cookies, Entropy entropy)
     {
         Span<byte> name = stackalloc byte[WireName.MaxLength];
         name = name[..question.Name.Wire.Length];
@@ -52,11 +64,18 @@ internal sealed class EncodedQuestion
         {
             var flags = question.AsksForSignatures ? EdnsHeader.DnssecOkBit : (ushort)0;
             var header = new EdnsHeader(PayloadSize, 0, 0, flags);
+            Span<byte> options = stackalloc byte[MaxOptions];
+            options = options[..(cookies?.Write(options, entropy) ?? 0)];
             Invariant.Require(writer.TryWriteRecord(
                 Section.Additional, WireName.Root, RecordType.Opt, (RecordClass)PayloadSize, header.TtlField, options));
         }
         var length = writer.Finish(entropy.NextUInt16(), FlagsOf(question));
-        return new(question, buffer[..length].ToArray());
+        var hasCookie = cookies is not null && edns == EdnsUse.Edns;
+        return new(question, buffer[..length].ToArray())
+        {
+            ClientCookie = hasCookie ? cookies!.ClientCookie(entropy) : default,
+            ExpectsCookie = hasCookie && cookies!.IsSettled,
+        };
     }
 
     /// <summary>The same message under another ID, for a stream on which the first is taken.</summary>
@@ -64,7 +83,7 @@ internal sealed class EncodedQuestion
     {
         var message = (byte[])_message.Clone();
         BinaryPrimitives.WriteUInt16BigEndian(message, id);
-        return new(Question, message);
+        return new(Question, message) { ClientCookie = ClientCookie, ExpectsCookie = ExpectsCookie };
     }
 
     private static ushort FlagsOf(Question question)

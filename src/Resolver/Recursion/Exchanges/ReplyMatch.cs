@@ -12,6 +12,9 @@ internal enum ReplyMatch : byte
     /// <summary>It has another ID: somebody may be guessing.</summary>
     WrongId,
 
+    /// <summary>It has no cookie, though the server has always sent one: somebody else may have written it.</summary>
+    NoCookie,
+
     /// <summary>It answers the question but does not keep the case of the name.</summary>
     WrongCase,
 }

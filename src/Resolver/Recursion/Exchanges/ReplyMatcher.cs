@@ -1,4 +1,5 @@
 using Dns;
+using Dns.Edns;
 using Dns.Wire;
 
 namespace Resolver.Recursion.Exchanges;
@@ -24,10 +25,14 @@ internal static class ReplyMatcher
             || question.Class != RecordClass.In
             || !question.Name.Equals(sent.SentName))
             return ReplyMatch.Noise;
+        var letters = HasSameOctets(question.Name, sent.SentName) ? ReplyMatch.Answers : ReplyMatch.WrongCase;
         // What is cut anywhere need not be whole: it will be asked for again over a stream.
-        if (!header.IsTruncated && !IsWhole(reader))
+        if (header.IsTruncated)
+            return letters;
+        if (!TryReadToEnd(reader, out var options))
             return ReplyMatch.Noise;
-        return HasSameOctets(question.Name, sent.SentName) ? ReplyMatch.Answers : ReplyMatch.WrongCase;
+        var cookie = sent.ClientCookie.IsEmpty ? ReplyMatch.Answers : MatchCookie(options, sent);
+        return cookie == ReplyMatch.Answers ? letters : cookie;
     }
 
     /// <summary>
@@ -53,17 +58,33 @@ internal static class ReplyMatcher
         return wire[..name.CopyTo(wire)].SequenceEqual(sent);
     }
 
-    private static bool IsWhole(MessageReader reader)
+    private static bool TryReadToEnd(MessageReader reader, out ReadOnlySpan<byte> options)
     {
+        options = default;
         var opts = 0;
         while (reader.TryReadRecord(out var record))
         {
-            // RFC 6891 §6.1.1: more than one OPT is a format error.
-            if (record.Type == RecordType.Opt && ++opts > 1)
-                return false;
             if (RdataExpander.Check(record) != WireError.None)
                 return false;
+            if (record.Type != RecordType.Opt)
+                continue;
+            // RFC 6891 §6.1.1: more than one OPT is a format error.
+            if (++opts > 1)
+                return false;
+            options = record.Rdata;
         }
         return reader.Error == WireError.None;
+    }
+
+    // RFC 7873 §5.3: an answer with another client cookie than ours is discarded; one without any, from a server
+    // known to send them, is not believed.
+    private static ReplyMatch MatchCookie(ReadOnlySpan<byte> optRdata, EncodedQuestion sent)
+    {
+        if (!EdnsOptions.TryParse(optRdata, out var options)
+            || !options.TryFind(EdnsOptionCode.Cookie, out var content))
+            return sent.ExpectsCookie ? ReplyMatch.NoCookie : ReplyMatch.Answers;
+        return CookieOption.TryParse(content, out var cookie) && cookie.Client.SequenceEqual(sent.ClientCookie.Span)
+            ? ReplyMatch.Answers
+            : ReplyMatch.Noise;
     }
 }

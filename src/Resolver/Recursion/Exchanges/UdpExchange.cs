@@ -64,7 +64,7 @@ internal sealed class UdpExchange(INetwork network)
                     return new(ExchangeStatus.Answered, ReplyFrom(flow.Server, question, buffer.AsSpan(0, length)));
                 case ReplyMatch.WrongCase:
                     return new(ExchangeStatus.Suspicious, LostCase: true);
-                case ReplyMatch.WrongId:
+                case ReplyMatch.WrongId or ReplyMatch.NoCookie:
                     // The port is known to somebody who is guessing the ID. TCP cannot be guessed.
                     return new(ExchangeStatus.Suspicious);
                 default:

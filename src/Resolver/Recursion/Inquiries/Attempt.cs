@@ -13,11 +13,17 @@ internal sealed class Attempt
     /// <summary>How.</summary>
     public required Transport Transport { get; init; }
 
+    /// <summary>Whether it was needed.</summary>
+    public required AttemptKind Kind { get; init; }
+
     /// <summary>When it was sent.</summary>
     public required TimerInstant SentAt { get; init; }
 
     /// <summary>When an answer is overdue.</summary>
     public required TimerInstant DueAt { get; init; }
+
+    /// <summary>When another server is asked beside it; never once that is decided.</summary>
+    public required TimerInstant RaceAt { get; set; }
 
     /// <summary>What is learnt while it is open.</summary>
     public required ExchangeWatch Watch { get; init; }

@@ -37,8 +37,8 @@ internal sealed class Candidate(ServerRecord record, DomainName? name)
     /// <summary>The transport forced by a truncated or suspicious answer; null for free choice.</summary>
     public Transport? Forced { get; set; }
 
-    /// <summary>True once a cookie was refused and tried again.</summary>
-    public bool HasRetriedCookie { get; set; }
+    /// <summary>How often it refused a cookie.</summary>
+    public int CookieRefusals { get; set; }
 
     /// <summary>True if it may be asked now.</summary>
     public bool IsOpen => !IsDone && SendCount < MaxSends + (Forced is null ? 0 : 2);

@@ -13,10 +13,10 @@ internal sealed class Inquirer(
     RecursionOptions options, INetwork network, Clock clock, Entropy entropy, AddressBook book)
 {
     private readonly UdpExchange _udp = new(network);
-    private readonly TcpExchange _tcp = new(network);
+    private readonly TcpPool _tcp = new(network, clock);
 
     /// <summary>What is known about servers.</summary>
-    public ServerTable Servers { get; } = new(ServerTable.Capacity.Default);
+    public required ServerKnowledge Knowledge { get; init; }
 
     /// <summary>Resolves the names of servers; set once, by whoever wires the recursion together.</summary>
     public required AddressLookup Lookup { get; init; }
@@ -28,7 +28,7 @@ internal sealed class Inquirer(
     public Clock Clock => clock;
 
     /// <summary>The servers of a delegation that may be asked.</summary>
-    public CandidateList CandidatesOf(Delegation delegation) => new(delegation, Servers, book, entropy);
+    public CandidateList CandidatesOf(Delegation delegation) => new(delegation, Knowledge.Table, book, entropy);
 
     /// <summary>The types of address worth looking up, the one to begin with first.</summary>
     public IEnumerable<Dns.RecordType> LookupTypes() => book.LookupTypes();
@@ -53,10 +53,12 @@ internal sealed class Inquirer(
         ExchangeWatch watch,
         CancellationToken end)
     {
-        var letters = transport == Transport.Udp && options.RandomisesCase && !candidate.Record.LosesCase
-            ? NameCase.Random
-            : NameCase.Kept;
-        var encoded = EncodedQuestion.Encode(question, candidate.Edns, letters, [], entropy);
+        var letters = options.RandomisesCase && !candidate.Record.LosesCase ? NameCase.Random : NameCase.Kept;
+        var cookies = candidate.Record.Cookies;
+        // Some servers, or what stands before them, drop questions with options they do not know.
+        var sendsCookie = candidate.SilentCount == 0 || cookies.IsSettled;
+        var encoded = EncodedQuestion.Encode(
+            question, candidate.Edns, letters, sendsCookie ? cookies : null, entropy);
         var server = candidate.Record.Address;
         return transport == Transport.Udp
             ? _udp.RunAsync(server, encoded, permit, watch, end)

@@ -14,9 +14,6 @@ namespace Resolver.Recursion.Inquiries;
 /// </summary>
 internal sealed class Inquiry : IDisposable
 {
-    // What a server nobody has heard from is taken to need: it is tried before slow ones.
-    private const long UnknownServerUs = 50_000;
-
     private const long MaxTimeoutUs = Servers.PathEstimate.LongestTimeoutMs * 1000L;
 
     // The shortest wait over TCP: the handshake costs a round trip, and a refusal is told anyway.
@@ -27,6 +24,7 @@ internal sealed class Inquiry : IDisposable
     private readonly Question _question;
     private readonly StepContext _context;
     private readonly CandidateList _candidates;
+    private readonly ServerChooser _chooser;
     private readonly ReplyJudge _judge;
     private readonly Signal _signal;
     private readonly List<Attempt> _open = [];
@@ -49,7 +47,8 @@ internal sealed class Inquiry : IDisposable
         _question = question;
         _context = context;
         _candidates = services.CandidatesOf(delegation);
-        _judge = new(scope, vetting);
+        _chooser = new(_candidates, delegation.Zone, services);
+        _judge = new(scope, vetting, services.Knowledge);
         _signal = new(services.Clock);
     }
 
@@ -106,35 +105,55 @@ internal sealed class Inquiry : IDisposable
                 continue;
             attempt.IsOverdue = true;
             attempt.Candidate.SilentCount++;
-            attempt.Candidate.Record.Path(attempt.Transport).Silent();
+            _services.Knowledge.Silent(attempt.Candidate.Record, attempt.Transport);
         }
     }
 
     /// <summary>Sends the next question if it is time for one: a server was found wanting, or is overdue.</summary>
     private void Launch()
     {
-        while (!_isBudgetUsedUp && Now < _context.Deadline && IsTimeToSend() && PickNext() is { } next)
+        while (IsTimeToSend() && MaySend() && _chooser.Next() is { } next)
         {
-            if (!_context.Budget.TryTakePermit(_context.Flight!.Name, out var permit))
-            {
-                _context.Trace?.Note(TraceKind.Budget, "no more questions may be sent for this query");
-                _isBudgetUsedUp = true;
+            if (!TrySend(next, _chooser.TransportFor(next), AttemptKind.Needed))
                 return;
-            }
-            Send(next, TransportFor(next), permit);
+            _services.Knowledge.Extra.CountNeeded();
+            SendCopies(next);
         }
-        if (!_isBudgetUsedUp && _lookupsUnderWay == 0 && HasEveryoneFailed())
+        RaceLate();
+        if (_lookupsUnderWay == 0 && MaySend() && HasEveryoneFailed())
             StartLookup();
     }
+
+    private bool MaySend() => !_isBudgetUsedUp && Now < _context.Deadline;
 
     private bool IsTimeToSend()
     {
         foreach (var attempt in _open)
         {
-            if (!attempt.IsOverdue && attempt.Watch.NoiseCount == 0)
+            if (attempt.Kind == AttemptKind.Needed && !attempt.IsOverdue && attempt.Watch.NoiseCount == 0)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Copies of a question show how other servers, or another transport, fare without making it wait.</summary>
+    private void SendCopies(Candidate asked)
+    {
+        if (_chooser.IsDatagramDue(asked) && _services.Knowledge.Extra.TryTake())
+            TrySend(asked, Transport.Udp, AttemptKind.Copy);
+        if (_chooser.Neglected(asked, ServerChooser.RemeasureMs) is { } other && _services.Knowledge.Extra.TryTake())
+            TrySend(other, _chooser.TransportFor(other), AttemptKind.Copy);
+    }
+
+    /// <summary>One that is later than nine of ten answers gets a rival, once.</summary>
+    private void RaceLate()
+    {
+        var now = Now;
+        if (_open.Find(attempt => attempt.RaceAt <= now) is not { } late)
+            return;
+        late.RaceAt = TimerInstant.Never;
+        if (!late.IsOverdue && MaySend() && _chooser.Rival() is { } rival && _services.Knowledge.Extra.TryTake())
+            TrySend(rival, _chooser.TransportFor(rival), AttemptKind.Copy);
     }
 
     private bool HasEveryoneFailed()
@@ -147,62 +166,44 @@ internal sealed class Inquiry : IDisposable
         return true;
     }
 
-    private Candidate? PickNext()
+    private bool TrySend(Candidate candidate, Transport transport, AttemptKind kind)
     {
-        Candidate? best = null;
-        var bestCost = long.MaxValue;
-        foreach (var candidate in _candidates.All)
+        if (!_context.Budget.TryTakePermit(_context.Flight!.Name, out var permit))
         {
-            if (!candidate.IsOpen || (candidate.OpenCount > 0 && candidate.SendCount > candidate.SilentCount))
-                continue;
-            if (candidate.Forced is not null && candidate.OpenCount == 0)
-                return candidate;
-            var cost = CostOf(candidate);
-            if (cost < bestCost)
-                (best, bestCost) = (candidate, cost);
+            _context.Trace?.Note(TraceKind.Budget, "no more questions may be sent for this query");
+            _isBudgetUsedUp = true;
+            return false;
         }
-        return best;
+        var attempt = NewAttempt(candidate, transport, kind);
+        candidate.SendCount++;
+        candidate.OpenCount++;
+        candidate.Forced = null;
+        _services.Knowledge.Asked(candidate.Record, transport);
+        _open.Add(attempt);
+        _work.Add(ExchangeAsync(attempt, permit));
+        return true;
     }
 
-    // Everyone once before anyone twice; among equals the quickest, with some chance for those not known yet.
-    private long CostOf(Candidate candidate)
-    {
-        var path = candidate.Record.Path(TransportFor(candidate));
-        var expected = path.IsKnown ? path.SmoothedUs : UnknownServerUs;
-        var retry = (long)(path.Loss * path.TimeoutUs);
-        return candidate.SendCount * 1_000_000_000L + expected + retry + _services.Draw(1000);
-    }
-
-    private Transport TransportFor(Candidate candidate)
-    {
-        if (_services.Options.UsesTcpOnly)
-            return Transport.Tcp;
-        // A server that is silent over UDP twice may be behind something that eats datagrams.
-        return candidate.Forced ?? (candidate.SilentCount >= 2 ? Transport.Tcp : Transport.Udp);
-    }
-
-    private void Send(Candidate candidate, Transport transport, Permit permit)
+    private Attempt NewAttempt(Candidate candidate, Transport transport, AttemptKind kind)
     {
         var path = candidate.Record.Path(transport);
         var now = Now;
         var timeoutUs = Math.Min(path.TimeoutUs << Math.Min(candidate.SilentCount, 3), MaxTimeoutUs);
-        var attempt = new Attempt
+        var isRaced = kind == AttemptKind.Needed && path.IsKnown && candidate.SendCount == 0;
+        return new()
         {
             Candidate = candidate,
             Transport = transport,
+            Kind = kind,
             SentAt = now,
             DueAt = now.PlusMicroseconds(transport == Transport.Tcp ? Math.Max(timeoutUs, MinTcpUs) : timeoutUs),
+            RaceAt = isRaced ? now.PlusMicroseconds(path.NinetiethUs) : TimerInstant.Never,
             Watch = new(_context.Budget, _signal),
             Trace = _context.Trace?.BeginExchange(
                 $"{_question} to {candidate} over {transport.ToString().ToUpperInvariant()}",
                 _delegation.Zone,
                 candidate.Record.Address),
         };
-        candidate.SendCount++;
-        candidate.OpenCount++;
-        candidate.Forced = null;
-        _open.Add(attempt);
-        _work.Add(ExchangeAsync(attempt, permit));
     }
 
     private async Task ExchangeAsync(Attempt attempt, Permit permit)
@@ -275,7 +276,7 @@ internal sealed class Inquiry : IDisposable
             if (attempt.IsOverdue)
                 continue;
             isAnyDue = true;
-            next = TimerInstant.Earlier(next, attempt.DueAt);
+            next = TimerInstant.Earlier(next, TimerInstant.Earlier(attempt.DueAt, attempt.RaceAt));
         }
         return isAnyDue || _open.Count == 0 || _lookupsUnderWay > 0 ? next : TimerInstant.Earlier(next, LastWait());
     }

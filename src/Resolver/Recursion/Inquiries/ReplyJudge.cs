@@ -1,6 +1,7 @@
 using Resolver.Ports;
 using Resolver.Recursion.Exchanges;
 using Resolver.Recursion.Responses;
+using Resolver.Recursion.Servers;
 using Resolver.Recursion.Tracing;
 using Resolver.Recursion.Work;
 
@@ -10,7 +11,7 @@ namespace Resolver.Recursion.Inquiries;
 /// Decides what the result of one exchange is worth: a response to take, another try with the same server by other
 /// means, or a server to be done with. Remembers the best of what was not good enough.
 /// </summary>
-internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting)
+internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowledge knowledge)
 {
     /// <summary>A response to take if nobody has a better one.</summary>
     public ScrubbedResponse? Fallback { get; private set; }
@@ -30,7 +31,7 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting)
             TakeFailure(attempt, result);
             return null;
         }
-        candidate.Record.Path(attempt.Transport).Answered(attempt.SentAt.MicrosecondsUntil(now));
+        knowledge.Answered(candidate.Record, attempt.Transport, attempt.SentAt.MicrosecondsUntil(now));
         if (attempt.Transport == Transport.Tcp && result.LostCase)
             candidate.Record.LosesCase = true;
         var reply = result.Reply!;
@@ -46,12 +47,13 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting)
             Finish(attempt, "malformed");
             return null;
         }
+        candidate.Record.Cookies.Learn(parsed.EdnsOptions.Span, attempt.Transport);
         var response = Scrubber.Scrub(parsed, question.Name, question.Type, scope);
         Trace(attempt, response);
         return await TakeResponseAsync(attempt, response);
     }
 
-    private static void TakeFailure(Attempt attempt, ExchangeResult result)
+    private void TakeFailure(Attempt attempt, ExchangeResult result)
     {
         var candidate = attempt.Candidate;
         switch (result.Status)
@@ -62,7 +64,7 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting)
                     candidate.Forced = Transport.Tcp;
                 break;
             case ExchangeStatus.Unreachable or ExchangeStatus.Broken:
-                candidate.Record.Path(attempt.Transport).Silent();
+                knowledge.Silent(candidate.Record, attempt.Transport);
                 candidate.IsDone = true;
                 attempt.Trace?.End(result.Status == ExchangeStatus.Broken ? "connection broken" : "unreachable");
                 break;
@@ -81,8 +83,13 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting)
                 candidate.Edns = EdnsUse.Plain;
                 candidate.Forced = attempt.Transport;
                 return null;
+            // RFC 7873 §5.3: the answer brought a fresh cookie; if that is refused too, TCP needs none.
+            case ResponseKind.BadCookie when candidate.CookieRefusals < 2:
+                candidate.Forced = candidate.CookieRefusals++ == 0 ? attempt.Transport : Transport.Tcp;
+                return null;
             case ResponseKind.NotUnderstood or ResponseKind.Failed or ResponseKind.Lame or ResponseKind.BadCookie:
                 Finish(attempt, null);
+                knowledge.Lame(scope.Zone, candidate.Record);
                 Complaint ??= $"{candidate} answered {Describe(response)}";
                 return null;
             default:

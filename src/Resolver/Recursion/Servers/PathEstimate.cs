@@ -13,6 +13,9 @@ internal sealed class PathEstimate
     /// <summary>The longest time-out of a live query: a client gives up after a few of them.</summary>
     public const int LongestTimeoutMs = 2000;
 
+    /// <summary>A share of lost questions above which another transport is better.</summary>
+    public const double HighLoss = 0.4;
+
     private const double LossWeight = 0.125;
 
     private long _smoothedUs;
@@ -70,11 +73,17 @@ internal sealed class PathEstimate
         SilentInARow++;
     }
 
+    /// <summary>The server is alive after all, on another path.</summary>
+    public void ForgetSilence() => SilentInARow = 0;
+
     /// <summary>Takes over what another process or another configuration had measured.</summary>
-    public void Restore(long smoothedUs, long varianceUs, double loss)
+    public void Restore(PathSnapshot snapshot)
     {
-        _smoothedUs = Math.Max(0, smoothedUs);
-        _varianceUs = Math.Max(0, varianceUs);
-        Loss = Math.Clamp(loss, 0, 1);
+        _smoothedUs = Math.Max(0, snapshot.SmoothedUs);
+        _varianceUs = Math.Max(0, snapshot.VarianceUs);
+        Loss = double.IsFinite(snapshot.Loss) ? Math.Clamp(snapshot.Loss, 0, 1) : 0;
     }
+
+    /// <summary>What has been measured.</summary>
+    public PathSnapshot Snapshot() => new(_smoothedUs, _varianceUs, Loss);
 }

@@ -41,6 +41,27 @@ internal sealed class ServerTable
         }
     }
 
+    /// <summary>What was measured about every server, the most recently used first.</summary>
+    public IReadOnlyList<ServerSnapshot> Export() =>
+        [.. _byUse.Select(record => new ServerSnapshot(
+            record.Address, record.Udp.Snapshot(), record.Tcp.Snapshot(), record.LosesCase))];
+
+    /// <summary>Takes over what another table had measured; what is known here already stays.</summary>
+    public void Import(IEnumerable<ServerSnapshot> snapshots)
+    {
+        foreach (var snapshot in snapshots)
+        {
+            if (_servers.Count >= _capacity)
+                return;
+            if (_servers.ContainsKey(snapshot.Address))
+                continue;
+            var record = new ServerRecord(snapshot.Address) { LosesCase = snapshot.LosesCase };
+            record.Udp.Restore(snapshot.Udp);
+            record.Tcp.Restore(snapshot.Tcp);
+            _servers.Add(snapshot.Address, _byUse.AddLast(record));
+        }
+    }
+
     private void ForgetOne()
     {
         _servers.Remove(_byUse.Last!.Value.Address);
