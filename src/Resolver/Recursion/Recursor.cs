@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Dns;
 using Resolver.Answers;
 using Resolver.Cache;
@@ -39,7 +40,7 @@ public sealed class Recursor
         IValidator validator)
     {
         _clock = clock;
-        var names = new KeyedNameComparer(entropy);
+        var names = new DomainNameComparer(DrawKey(entropy));
         var book = new AddressBook(cache, new AddressPolicy(options), options, clock);
         _knowledge = new(names, clock);
         var inquirer = new Inquirer(options, network, clock, entropy, book)
@@ -81,6 +82,13 @@ public sealed class Recursor
 
     /// <summary>Takes over what another recursor has measured.</summary>
     public void ImportServers(IEnumerable<ServerSnapshot> servers) => _knowledge.Table.Import(servers);
+
+    private static ulong DrawKey(Entropy entropy)
+    {
+        Span<byte> key = stackalloc byte[sizeof(ulong)];
+        entropy.FillPrivate(key);
+        return BinaryPrimitives.ReadUInt64LittleEndian(key);
+    }
 
     private async ValueTask<IReadOnlyList<HostAddress>> LookUpAsync(
         DomainName name, RecordType type, StepContext context, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class DelegationStore
     private readonly LinkedList<Delegation> _byUse = new();
 
     /// <summary>Makes an empty store.</summary>
-    public DelegationStore(KeyedNameComparer comparer, int capacity)
+    public DelegationStore(DomainNameComparer comparer, int capacity)
     {
         _capacity = Capacity.Clamp(capacity);
         _zones = new(comparer);

@@ -1,6 +1,5 @@
 using Dns;
 using Resolver.Ports;
-using Resolver.Recursion.Work;
 
 namespace Resolver.Recursion.Servers;
 
@@ -8,7 +7,7 @@ namespace Resolver.Recursion.Servers;
 /// Servers that do not serve a zone they should serve, or would not answer for it: asked last for a while, never
 /// left out. Bounded; the oldest entry is forgotten first.
 /// </summary>
-internal sealed class LameTable(KeyedNameComparer names)
+internal sealed class LameTable(DomainNameComparer names)
 {
     /// <summary>Milliseconds for which a server is asked last; PowerDNS throttles for as long.</summary>
     public const int LastMs = 60_000;

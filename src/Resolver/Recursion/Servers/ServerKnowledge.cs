@@ -1,11 +1,10 @@
 using Dns;
 using Resolver.Ports;
-using Resolver.Recursion.Work;
 
 namespace Resolver.Recursion.Servers;
 
 /// <summary>All that one worker has learnt about servers, and where it learns more.</summary>
-internal sealed class ServerKnowledge(KeyedNameComparer names, Clock clock)
+internal sealed class ServerKnowledge(DomainNameComparer names, Clock clock)
 {
     private readonly FamilyHealth _families = new();
     private readonly LameTable _lame = new(names);

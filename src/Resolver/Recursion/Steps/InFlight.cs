@@ -1,3 +1,4 @@
+using Dns;
 using Resolver.Answers;
 using Resolver.Recursion.Tracing;
 using Resolver.Recursion.Work;
@@ -8,7 +9,7 @@ namespace Resolver.Recursion.Steps;
 /// Makes sure that one step is under way once, however many want its result. A step goes on when whoever started it
 /// has given up, so that its result fills the cache.
 /// </summary>
-internal sealed class InFlight(KeyedNameComparer comparer)
+internal sealed class InFlight(DomainNameComparer comparer)
 {
     /// <summary>Those who may wait for one step: more are an attack or a bug (DNSBomb). BIND stops at 100.</summary>
     public const int MaxWaiters = 200;

@@ -1,9 +1,9 @@
-using Resolver.Recursion.Work;
+using Dns;
 
 namespace Resolver.Recursion.Steps;
 
 /// <summary>Compares step keys by a keyed hash of the name.</summary>
-internal sealed class StepKeyComparer(KeyedNameComparer names) : IEqualityComparer<StepKey>
+internal sealed class StepKeyComparer(DomainNameComparer names) : IEqualityComparer<StepKey>
 {
     /// <inheritdoc/>
     public bool Equals(StepKey x, StepKey y) => x.Type == y.Type && x.Checking == y.Checking && x.Name.Equals(y.Name);
