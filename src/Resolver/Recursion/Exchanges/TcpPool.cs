@@ -15,7 +15,9 @@ internal sealed class TcpPool(INetwork network, Clock clock)
     /// <summary>Streams open or being opened.</summary>
     public int Count => _all.Count;
 
-    /// <summary>Asks over the open stream to the server, or a new one; once more if an old one turns out closed.</summary>
+    /// <summary>
+    /// Asks over the open stream to the server, or a new one; once more if an old one turns out closed.
+    /// </summary>
     public async Task<ExchangeResult> RunAsync(
         ServerAddress server,
         EncodedQuestion question,

@@ -141,7 +141,8 @@ internal sealed class Inquiry : IDisposable
     {
         if (_chooser.IsDatagramDue(asked) && _services.Knowledge.Extra.TryTake())
             TrySend(asked, Transport.Udp, AttemptKind.Copy);
-        if (_chooser.Neglected(asked, ServerChooser.RemeasureMs) is { } other && _services.Knowledge.Extra.TryTake())
+        if (_chooser.Neglected(asked, ServerChooser.RemeasureMs) is { } other
+            && _services.Knowledge.Extra.TryTake())
             TrySend(other, _chooser.TransportFor(other), AttemptKind.Copy);
     }
 

@@ -92,7 +92,7 @@ internal sealed class ServerChooser(CandidateList candidates, DomainName zone, I
         return candidate.SilentCount < 2 ? Transport.Udp : Transport.Tcp;
     }
 
-    /// <summary>True if a datagram should go along with a question over TCP, to see whether they arrive again.</summary>
+    /// <summary>True if a datagram should go along with a question over TCP: perhaps they arrive again.</summary>
     public bool IsDatagramDue(Candidate asked) =>
         asked.Record.PrefersTcp && !services.Options.UsesTcpOnly
         && !asked.Record.LastAskedByDatagram.PlusMilliseconds(DatagramRetryMs).IsAfter(Now);

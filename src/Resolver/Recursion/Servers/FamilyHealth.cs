@@ -48,6 +48,7 @@ internal sealed class FamilyHealth
     private (Family Own, Family Other) Pair(HostAddress address) =>
         address.IsIPv6 ? (_ipv6, _ipv4) : (_ipv4, _ipv6);
 
+    /// <summary>What was seen of one family.</summary>
     private sealed class Family
     {
         /// <summary>Different servers silent since the last answer.</summary>

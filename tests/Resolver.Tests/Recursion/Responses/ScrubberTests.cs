@@ -165,7 +165,9 @@ public sealed class ScrubberTests
 
     [Fact]
     public void A_referral_to_the_child_has_no_DS() =>
-        Assert.Equal(ResponseKind.NoData, Scrub("sub.example. DS", "example.", "au sub.example. NS ns.sub.example.").Kind);
+        Assert.Equal(
+            ResponseKind.NoData,
+            Scrub("sub.example. DS", "example.", "au sub.example. NS ns.sub.example.").Kind);
 
     [Theory]
     [InlineData("refused", (int)ResponseKind.Failed)]
