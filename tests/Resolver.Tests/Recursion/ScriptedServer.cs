@@ -94,7 +94,7 @@ internal sealed class ScriptedServer
                 response.Edns = null;
                 return;
             default:
-                var record = RecordText.Read(line[3..], DomainName.Root, 300);
+                var record = ZoneLine.Read(line[3..], DomainName.Root, 300);
                 var section = line[..2] == "an" ? response.Answers
                     : line[..2] == "au" ? response.Authority : response.Additional;
                 section.Add(record);
