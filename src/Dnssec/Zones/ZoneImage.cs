@@ -70,6 +70,9 @@ public sealed class ZoneImage
         return index < Count && WireName.Equals(this[index].Owner, name);
     }
 
+    /// <summary>True if the other image has exactly the same records.</summary>
+    public bool HasSameRecords(ZoneImage other) => _octets.AsSpan().SequenceEqual(other._octets);
+
     /// <summary>The RRset of a name and type with its signatures; none if it is not there.</summary>
     public RRset Find(DomainName name, RecordType type)
     {
@@ -79,18 +82,23 @@ public sealed class ZoneImage
             : default;
     }
 
-    /// <summary>The RRset of a type among the records of one owner; none if it is not there.</summary>
+    /// <summary>
+    /// The RRset of a type among the records of one owner; none if it is not there. RRSIG records asked for by type
+    /// are records like any others.
+    /// </summary>
     internal RRset ReadSet(int first, int end, DomainName owner, RecordType type)
     {
         RRsetBuilder? builder = null;
         for (var i = first; i < end; i++)
         {
             var record = this[i];
-            if (record.Type == type && type != RecordType.Rrsig)
+            if (record.Type == type)
                 (builder ??= new(owner, type, record.Class)).Add(record.Rdata, record.Ttl);
         }
         if (builder is null)
             return default;
+        if (type == RecordType.Rrsig)
+            return builder.Build();
         for (var i = first; i < end; i++)
         {
             var record = this[i];
