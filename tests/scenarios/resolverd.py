@@ -39,7 +39,6 @@ class Adaptor(Base):
                 'do-not-query': (['127.0.0.0/8', '::1/128'] if s['do_not_query_localhost'] else [])
                 + s['do_not_query'],
                 'tcp-only': bool(s['tcp_upstream']),
-                'strict-glue': bool(s['harden_glue']),
                 'fetch-extra-addresses': bool(s['fetch_extra_addresses']),
             },
             'forward-zones': [zone(z) for z in s['forwards']],
@@ -49,6 +48,7 @@ class Adaptor(Base):
                 'validate': bool(s['validate']),
                 'trust-anchors-file': write(dir_, 'anchors', '\n'.join(s['trust_anchors']) + '\n'),
                 'negative-trust-anchors': s['insecure'],
+                'sha1': 'accept',
             },
             'policy': {'special-use-names': False, 'static-hosts': hosts(s['static_hosts'])},
             'answers': {'extended-errors': bool(s['ede']), 'allow-nonrecursive': bool(s['allow_nonrecursive'])},
