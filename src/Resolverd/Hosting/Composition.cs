@@ -10,7 +10,7 @@ internal static class Composition
     public static DaemonPlan Build(DaemonContext context)
     {
         var core = new ResolverCore(context);
-        var listeners = new ListenerSet(context, core);
+        var listeners = new ListenerPart(context, core);
         return new()
         {
             Parts = [core.Part, listeners.Part],

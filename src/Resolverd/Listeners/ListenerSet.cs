@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net.Sockets;
+using Resolver.Ports;
 using Resolverd.Listeners.Tcp;
 using Resolverd.Listeners.Udp;
 
@@ -31,23 +32,45 @@ internal sealed class ListenerSet : IDisposable
     /// <summary>The TCP listeners.</summary>
     public ImmutableArray<StreamListener> Tcp => [.. _tcp];
 
-    /// <summary>Binds every address; nobody is served yet.</summary>
-    /// <exception cref="SocketException">The system does not grant one of them; none is kept.</exception>
-    public static ListenerSet Bind(ListenerOptions options, ListenerServices services)
+    /// <summary>
+    /// Binds every address; nobody is served yet. What the system does not grant is told to <paramref name="refuse"/>,
+    /// which returns to go on without it, or throws: then no address is kept.
+    /// </summary>
+    public static ListenerSet Bind(ListenerOptions options, ListenerServices services, RefusedAddress refuse)
     {
         var set = new ListenerSet(options, services);
+        var isComplete = false;
         try
         {
             foreach (var address in options.Udp)
-                set._udp.Add(UdpListener.Bind(address, options.Datagrams, services));
+            {
+                TryBind(
+                    address, "udp", () => set._udp.Add(UdpListener.Bind(address, options.Datagrams, services)), refuse);
+            }
             foreach (var address in options.Tcp)
-                set._tcp.Add(StreamListener.Bind(address, services, set.Connections));
+            {
+                TryBind(
+                    address, "tcp", () => set._tcp.Add(StreamListener.Bind(address, services, set.Connections)), refuse);
+            }
+            isComplete = true;
             return set;
         }
-        catch (SocketException)
+        finally
         {
-            set.Dispose();
-            throw;
+            if (!isComplete)
+                set.Dispose();
+        }
+    }
+
+    private static void TryBind(ServerAddress address, string transport, Action bind, RefusedAddress refuse)
+    {
+        try
+        {
+            bind();
+        }
+        catch (SocketException error)
+        {
+            refuse(transport, address, error);
         }
     }
 

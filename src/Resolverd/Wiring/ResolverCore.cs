@@ -76,7 +76,6 @@ internal sealed class ResolverCore : IDisposable
             return ValueTask.CompletedTask;
         },
         PrepareAsync = (next, _) => ValueTask.FromResult(Prepare(next)),
-        StopAsync = async cancellation => await Pool.StopAsync(cancellation),
     };
 
     /// <summary>Completes once every worker has come round: none of them hangs.</summary>

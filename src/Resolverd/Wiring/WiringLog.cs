@@ -6,9 +6,6 @@ namespace Resolverd.Wiring;
 /// <summary>What the daemon says while it is put together. Event ids are stable.</summary>
 internal static partial class WiringLog
 {
-    [LoggerMessage(300, LogLevel.Information, "{Key}: listening on {Address}")]
-    public static partial void Listening(ILogger logger, string key, ServerAddress address);
-
     [LoggerMessage(301, LogLevel.Warning, "{Key}: {Address} is left out: {Reason}")]
     public static partial void Skipped(ILogger logger, string key, ServerAddress address, string reason);
 }

@@ -10,6 +10,8 @@ public sealed class ListenerSetTests
 {
     private readonly TaskCompletionSource _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private static RefusedAddress Rethrow => (_, _, error) => throw error;
+
     [Fact]
     public async Task All_addresses_are_served_and_named_in_the_log()
     {
@@ -73,19 +75,19 @@ public sealed class ListenerSetTests
     public void If_one_address_cannot_be_had_none_is_kept()
     {
         using var rig = new ListenerRig(ListenerRig.FailAsync);
-        using var first = ListenerSet.Bind(new() { Tcp = [Ask.Loopback] }, rig.Services);
+        using var first = ListenerSet.Bind(new() { Tcp = [Ask.Loopback] }, rig.Services, Rethrow);
         var taken = first.Tcp[0].Address;
         var other = new ServerAddress(HostAddress.Parse("127.0.0.2"), taken.Port);
 
-        Assert.Throws<SocketException>(() => ListenerSet.Bind(new() { Tcp = [other, taken] }, rig.Services));
+        Assert.Throws<SocketException>(() => ListenerSet.Bind(new() { Tcp = [other, taken] }, rig.Services, Rethrow));
 
-        using var again = ListenerSet.Bind(new() { Tcp = [other] }, rig.Services);
+        using var again = ListenerSet.Bind(new() { Tcp = [other] }, rig.Services, Rethrow);
         Assert.Equal(other, again.Tcp[0].Address);
     }
 
     private static ListenerSet Start(ListenerRig rig)
     {
-        var set = ListenerSet.Bind(new() { Udp = [Ask.Loopback], Tcp = [Ask.Loopback] }, rig.Services);
+        var set = ListenerSet.Bind(new() { Udp = [Ask.Loopback], Tcp = [Ask.Loopback] }, rig.Services, Rethrow);
         set.Start();
         return set;
     }

@@ -39,7 +39,7 @@ internal sealed record ListenSettings
     {
         Udp = r.Value("udp", Kinds.ListOf(Kinds.Endpoint, MaxAddresses), Loopback,
             "Addresses that take queries over UDP."),
-        Tcp = r.Planned("tcp", Kinds.ListOf(Kinds.Endpoint, MaxAddresses), Loopback,
+        Tcp = r.Value("tcp", Kinds.ListOf(Kinds.Endpoint, MaxAddresses), Loopback,
             "Addresses that take queries over TCP."),
         MissingAddress = r.Value("missing-address", Kinds.Choice<MissingAddress>(), MissingAddress.Fail,
             "What to do at start when the machine does not have a listed address. The built-in default addresses are "

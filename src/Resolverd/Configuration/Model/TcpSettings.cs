@@ -30,20 +30,20 @@ internal sealed record TcpSettings
     /// <summary>Declares the keys and reads them.</summary>
     public static TcpSettings Read(SectionReader r) => new()
     {
-        MaxConnections = r.Planned("max-connections", Kinds.Integer(1, 1_000_000, "connections"), 4096,
+        MaxConnections = r.Value("max-connections", Kinds.Integer(1, 1_000_000, "connections"), 4096,
             "Connections in all. Above, the connection that has been idle longest is closed for the new one."),
-        MaxConnectionsPerClient = r.Planned("max-connections-per-client",
+        MaxConnectionsPerClient = r.Value("max-connections-per-client",
             Kinds.Integer(1, 1_000_000, "connections"), 64,
             "Connections of one client address. Above, that client's longest idle one is closed."),
-        MaxPipelined = r.Planned("max-pipelined", Kinds.Integer(1, 10_000, "queries"), 64,
+        MaxPipelined = r.Value("max-pipelined", Kinds.Integer(1, 10_000, "queries"), 64,
             "Queries of one connection that are worked on at a time; further ones wait unread (RFC 7766)."),
-        IdleTimeout = r.Planned("idle-timeout", Kinds.Duration("1s", "1h"), Kinds.Time("20s"),
+        IdleTimeout = r.Value("idle-timeout", Kinds.Duration("1s", "1h"), Kinds.Time("20s"),
             "A connection idle for this long is closed while fewer than half of the connections are in use."),
-        BusyIdleTimeout = r.Planned("busy-idle-timeout", Kinds.Duration("200ms", "1h"), Kinds.Time("2s"),
+        BusyIdleTimeout = r.Value("busy-idle-timeout", Kinds.Duration("200ms", "1h"), Kinds.Time("2s"),
             "The idle time when all connections are in use; in between it shrinks steadily."),
-        WriteTimeout = r.Planned("write-timeout", Kinds.Duration("100ms", "5m"), Kinds.Time("5s"),
+        WriteTimeout = r.Value("write-timeout", Kinds.Duration("100ms", "5m"), Kinds.Time("5s"),
             "A client that does not take an answer within this time is cut off."),
-        Keepalive = r.Planned("keepalive", Kinds.Boolean, true,
+        Keepalive = r.Value("keepalive", Kinds.Boolean, true,
             "Tell clients that ask for it how long a connection may stay idle (RFC 7828)."),
     };
 }
