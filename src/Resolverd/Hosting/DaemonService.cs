@@ -88,5 +88,11 @@ internal sealed class DaemonService(
             HostLog.ReloadRefused(logger, e.Message);
             return $"running with the old settings: {e.Message}";
         }
+        catch (Exception e)
+        {
+            // A fault in one reload must not end the hearing of the next.
+            HostLog.ReloadFailed(logger, e);
+            return "a reload failed; the log says why";
+        }
     }
 }

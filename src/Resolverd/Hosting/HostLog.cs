@@ -29,6 +29,11 @@ internal static partial class HostLog
     [LoggerMessage(1011, LogLevel.Error, "reload refused, nothing was changed: {Problem}")]
     public static partial void ReloadRefused(ILogger logger, string problem);
 
+    /// <summary>The program failed while it moved to new settings.</summary>
+    [LoggerMessage(1012, LogLevel.Critical,
+        "a fault of the program during a reload; restart to be sure of the settings")]
+    public static partial void ReloadFailed(ILogger logger, Exception fault);
+
     /// <summary>The clock is a test's.</summary>
     [LoggerMessage(1020, LogLevel.Critical,
         "TESTING IS ENABLED: the clock follows {Path}, signatures and lifetimes mean nothing on this machine")]

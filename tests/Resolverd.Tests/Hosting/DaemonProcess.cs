@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Resolverd.Configuration;
 
 namespace Resolverd.Tests.Hosting;
 
@@ -8,6 +11,8 @@ internal sealed class DaemonProcess : IDisposable
 {
     private static readonly string[] NotInherited =
         ["NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID", "JOURNAL_STREAM"];
+
+    private static readonly string[] Listens = ["listen.udp", "listen.tcp"];
 
     private readonly Process _process;
 
@@ -24,11 +29,21 @@ internal sealed class DaemonProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "resolverd.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var key in SettingsLoader.Schema.Keys().Where(key => Listens.Contains(key.Path) && !key.IsPlanned))
+            start.ArgumentList.Add($"--set={key.Path}=[127.0.0.1:{FreePort()}]");
         foreach (var name in NotInherited)
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new DaemonProcess(Process.Start(start)!);
+    }
+
+    // A port that was free a moment ago: port 53 may be taken or forbidden where tests run.
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
     /// <summary>Reads the log up to the line of this event, and returns that line.</summary>
