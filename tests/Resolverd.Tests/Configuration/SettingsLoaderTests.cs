@@ -52,6 +52,19 @@ public sealed class SettingsLoaderTests
     }
 
     [Fact]
+    public void Settings_read_twice_are_equal_and_one_item_of_a_list_makes_them_differ()
+    {
+        using var file = new SettingsFile(SampleSettings.Everything);
+
+        var first = file.Load().Settings;
+
+        Assert.Equal(first, file.Load().Settings);
+        Assert.Equal(first!.GetHashCode(), file.Load().Settings!.GetHashCode());
+        Assert.NotEqual(first, file.Load("listen.tcp=[127.0.0.1:5354]").Settings);
+        Assert.Equal(first.Access, file.Load("listen.tcp=[127.0.0.1:5354]").Settings!.Access);
+    }
+
+    [Fact]
     public void JSON_is_read_like_YAML_and_tabs_and_escapes_with_it()
     {
         const string text = """

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Resolver.Ports;
 using Resolverd.Configuration.Reading;
 using Resolverd.Configuration.Values;
@@ -11,10 +10,10 @@ internal sealed record AccessSettings
     private const int MaxNetworks = 10_000;
 
     /// <summary>Networks that may ask.</summary>
-    public required ImmutableArray<HostNetwork> Allow { get; init; }
+    public required ValueList<HostNetwork> Allow { get; init; }
 
     /// <summary>Networks that may not, even if allowed.</summary>
-    public required ImmutableArray<HostNetwork> Deny { get; init; }
+    public required ValueList<HostNetwork> Deny { get; init; }
 
     /// <summary>What others get.</summary>
     public required DeniedClients DeniedClients { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dns;
 using Resolverd.Configuration.Reading;
 using Resolverd.Configuration.Values;
@@ -17,7 +16,7 @@ internal sealed record DnssecSettings
     public required string? TrustAnchorsFile { get; init; }
 
     /// <summary>Zones below which nothing is validated.</summary>
-    public required ImmutableArray<DomainName> NegativeTrustAnchors { get; init; }
+    public required ValueList<DomainName> NegativeTrustAnchors { get; init; }
 
     /// <summary>Whether bogus answers are passed on and only counted.</summary>
     public required bool Permissive { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Resolver.Ports;
 using Resolverd.Configuration.Reading;
 using Resolverd.Configuration.Values;
@@ -11,10 +10,10 @@ internal sealed record ListenSettings
     private const int MaxAddresses = 256;
 
     /// <summary>UDP addresses.</summary>
-    public required ImmutableArray<ServerAddress> Udp { get; init; }
+    public required ValueList<ServerAddress> Udp { get; init; }
 
     /// <summary>TCP addresses.</summary>
-    public required ImmutableArray<ServerAddress> Tcp { get; init; }
+    public required ValueList<ServerAddress> Tcp { get; init; }
 
     /// <summary>What happens when an address is missing.</summary>
     public required MissingAddress MissingAddress { get; init; }
@@ -58,6 +57,6 @@ internal sealed record ListenSettings
             "A query that waited longer than this in a socket is dropped: its client has given up or asked again."),
     };
 
-    private static ImmutableArray<ServerAddress> Loopback { get; } =
+    private static ValueList<ServerAddress> Loopback { get; } =
         Kinds.Parsed(Kinds.Endpoint, "127.0.0.1:53", "[::1]:53");
 }

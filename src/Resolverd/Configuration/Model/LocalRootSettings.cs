@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Resolver.Ports;
 using Resolverd.Configuration.Reading;
 using Resolverd.Configuration.Values;
@@ -14,7 +13,7 @@ internal sealed record LocalRootSettings
     public required bool Enabled { get; init; }
 
     /// <summary>Servers to transfer it from; none: the built-in list.</summary>
-    public required ImmutableArray<ServerAddress> Primaries { get; init; }
+    public required ValueList<ServerAddress> Primaries { get; init; }
 
     /// <summary>A file to take it from as well; nothing: none.</summary>
     public required string? File { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dns;
 using Resolver.Ports;
 using Resolverd.Configuration.Reading;
@@ -21,7 +20,7 @@ internal sealed record LocalZone
     public required string? File { get; init; }
 
     /// <summary>Servers to transfer it from.</summary>
-    public required ImmutableArray<ServerAddress> Primaries { get; init; }
+    public required ValueList<ServerAddress> Primaries { get; init; }
 
     /// <summary>What the digest decides.</summary>
     public required ZonemdUse Zonemd { get; init; }

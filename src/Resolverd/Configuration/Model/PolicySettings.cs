@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dns;
 using Resolver.Ports;
 using Resolverd.Configuration.Reading;
@@ -16,13 +15,13 @@ internal sealed record PolicySettings
     public required bool SpecialUseNames { get; init; }
 
     /// <summary>Hosts known locally.</summary>
-    public required ImmutableArray<StaticHost> StaticHosts { get; init; }
+    public required ValueList<StaticHost> StaticHosts { get; init; }
 
     /// <summary>Addresses that public names may not have.</summary>
-    public required ImmutableArray<HostNetwork> PrivateAddresses { get; init; }
+    public required ValueList<HostNetwork> PrivateAddresses { get; init; }
 
     /// <summary>Names that may have them.</summary>
-    public required ImmutableArray<DomainName> PrivateDomains { get; init; }
+    public required ValueList<DomainName> PrivateDomains { get; init; }
 
     /// <summary>The prefix for synthesised IPv6 addresses; nothing: none are made.</summary>
     public required HostNetwork? Dns64Prefix { get; init; }

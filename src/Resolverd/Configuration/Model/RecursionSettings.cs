@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Resolver.Ports;
 using Resolverd.Configuration.Reading;
 using Resolverd.Configuration.Values;
@@ -24,13 +23,13 @@ internal sealed record RecursionSettings
     public required int OutgoingPort { get; init; }
 
     /// <summary>Source addresses for IPv4; none: the system's choice.</summary>
-    public required ImmutableArray<HostAddress> OutgoingIPv4 { get; init; }
+    public required ValueList<HostAddress> OutgoingIPv4 { get; init; }
 
     /// <summary>Source addresses for IPv6; none: the system's choice.</summary>
-    public required ImmutableArray<HostAddress> OutgoingIPv6 { get; init; }
+    public required ValueList<HostAddress> OutgoingIPv6 { get; init; }
 
     /// <summary>Networks never asked on behalf of public names.</summary>
-    public required ImmutableArray<HostNetwork> DoNotQuery { get; init; }
+    public required ValueList<HostNetwork> DoNotQuery { get; init; }
 
     /// <summary>How much of a name servers see.</summary>
     public required QnameMinimisation QnameMinimisation { get; init; }
@@ -104,7 +103,7 @@ internal sealed record RecursionSettings
     };
 
     // RFC 6890 §2.2.2, §2.2.3: special-purpose addresses that no public name can lead to a server at.
-    private static ImmutableArray<HostNetwork> SpecialPurpose { get; } = Kinds.Parsed(Kinds.Network,
+    private static ValueList<HostNetwork> SpecialPurpose { get; } = Kinds.Parsed(Kinds.Network,
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
         "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
         "::/127", "100::/64", "2001:db8::/32", "fc00::/7", "fe80::/10", "ff00::/8");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dns;
 using Resolver.Ports;
 using Resolverd.Configuration.Reading;
@@ -18,7 +17,7 @@ internal sealed record RedirectedZone
     public required DomainName Zone { get; init; }
 
     /// <summary>The servers.</summary>
-    public required ImmutableArray<ServerAddress> Addresses { get; init; }
+    public required ValueList<ServerAddress> Addresses { get; init; }
 
     /// <summary>Whether normal resolution is tried when the servers fail.</summary>
     public required bool First { get; init; }

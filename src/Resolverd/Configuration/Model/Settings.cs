@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Resolverd.Configuration.Reading;
 using Resolverd.Configuration.Values;
 
@@ -23,10 +22,10 @@ internal sealed record Settings
     public required RecursionSettings Recursion { get; init; }
 
     /// <summary>Zones whose questions are forwarded to other resolvers.</summary>
-    public required ImmutableArray<RedirectedZone> ForwardZones { get; init; }
+    public required ValueList<RedirectedZone> ForwardZones { get; init; }
 
     /// <summary>Zones whose authoritative servers the operator names.</summary>
-    public required ImmutableArray<RedirectedZone> StubZones { get; init; }
+    public required ValueList<RedirectedZone> StubZones { get; init; }
 
     /// <summary>What is remembered.</summary>
     public required CacheSettings Cache { get; init; }
@@ -44,7 +43,7 @@ internal sealed record Settings
     public required LocalRootSettings LocalRoot { get; init; }
 
     /// <summary>Other zones on board.</summary>
-    public required ImmutableArray<LocalZone> LocalZones { get; init; }
+    public required ValueList<LocalZone> LocalZones { get; init; }
 
     /// <summary>What is answered without asking, and what is never passed on.</summary>
     public required PolicySettings Policy { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dns;
 using Resolver.Ports;
 using Resolverd.Configuration.Reading;
@@ -18,7 +17,7 @@ internal sealed record StaticHost
     public required DomainName Name { get; init; }
 
     /// <summary>Its addresses.</summary>
-    public required ImmutableArray<HostAddress> Addresses { get; init; }
+    public required ValueList<HostAddress> Addresses { get; init; }
 
     /// <summary>Declares the keys and reads them.</summary>
     public static StaticHost Read(SectionReader r) => new()

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Resolverd.Configuration.Values;
 using Resolver.Ports;
 using Resolverd.Configuration.Model;
 
@@ -27,7 +27,7 @@ internal static class OpenResolverRule
 
     private static bool IsIPv6(HostNetwork network) => network.Address.IsIPv6;
 
-    private static bool IsOpen(ImmutableArray<HostNetwork> allow, Func<HostNetwork, bool> isOfFamily, int bits)
+    private static bool IsOpen(ValueList<HostNetwork> allow, Func<HostNetwork, bool> isOfFamily, int bits)
     {
         var networks = allow.Where(isOfFamily).Distinct().ToArray();
         var allowed = UInt128.Zero;

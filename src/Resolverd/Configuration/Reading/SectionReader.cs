@@ -69,7 +69,7 @@ internal sealed class SectionReader
     }
 
     /// <summary>A list of groups of keys, empty by default.</summary>
-    public ImmutableArray<T> List<T>(string name, string description, int maximumCount, Func<SectionReader, T> read)
+    public ValueList<T> List<T>(string name, string description, int maximumCount, Func<SectionReader, T> read)
     {
         var path = KeyPath.Join(_path, name);
         var item = DeclareItem(path, read);
@@ -86,11 +86,11 @@ internal sealed class SectionReader
 
         var text = YamlText.List(printed);
         _session.Effective.Add(new EffectiveValue(path, text, _session.OriginOf(path), KeyStatus.Optional));
-        return values.ToImmutable();
+        return new ValueList<T>(values.ToImmutable());
     }
 
     /// <summary>A list declared ahead of the code that will obey it; see <see cref="Planned"/>.</summary>
-    public ImmutableArray<T> PlannedList<T>(
+    public ValueList<T> PlannedList<T>(
         string name, string description, int maximumCount, Func<SectionReader, T> read)
     {
         if (_session.PlannedKeys == PlannedKeys.Read)

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Resolverd.Configuration.Values;
 using Dns;
 using Resolver.Ports;
 using Resolverd.Configuration.Model;
@@ -68,7 +68,7 @@ internal sealed class SettingsRules
     }
 
     private void CheckZones(
-        ImmutableArray<RedirectedZone> zones, string key, ImmutableArray<RedirectedZone> others)
+        ValueList<RedirectedZone> zones, string key, ValueList<RedirectedZone> others)
     {
         var seen = others.Select(other => other.Zone).ToHashSet();
         for (var i = 0; i < zones.Length; i++)
@@ -78,7 +78,7 @@ internal sealed class SettingsRules
         }
     }
 
-    private void CheckLocalZones(ImmutableArray<LocalZone> zones)
+    private void CheckLocalZones(ValueList<LocalZone> zones)
     {
         var seen = new HashSet<DomainName>();
         for (var i = 0; i < zones.Length; i++)
@@ -94,7 +94,7 @@ internal sealed class SettingsRules
         Require(testing.Enabled || testing.ClockOffsetFile is null, "testing.clock-offset-file",
             "it moves the clock that signatures are checked by; allowed: only with testing.enabled: true");
 
-    private void RequireDistinct(ImmutableArray<ServerAddress> addresses, string key)
+    private void RequireDistinct(ValueList<ServerAddress> addresses, string key)
     {
         var seen = new HashSet<ServerAddress>();
         foreach (var address in addresses)

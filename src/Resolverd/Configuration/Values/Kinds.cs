@@ -45,12 +45,12 @@ internal static class Kinds
     public static ValueKind<UnixFileMode> Permissions { get; } = new PermissionsKind();
 
     /// <summary>Values of a kind from text known to be well written, for defaults.</summary>
-    public static ImmutableArray<T> Parsed<T>(ValueKind<T> kind, params ReadOnlySpan<string> texts)
+    public static ValueList<T> Parsed<T>(ValueKind<T> kind, params ReadOnlySpan<string> texts)
     {
         var values = ImmutableArray.CreateBuilder<T>(texts.Length);
         foreach (var text in texts)
             values.Add(Parse(kind, text));
-        return values.MoveToImmutable();
+        return new ValueList<T>(values.MoveToImmutable());
     }
 
     /// <summary>A point in time.</summary>
@@ -79,11 +79,11 @@ internal static class Kinds
         where T : struct, Enum => new ChoiceKind<T>();
 
     /// <summary>A list, possibly empty.</summary>
-    public static ValueKind<ImmutableArray<T>> ListOf<T>(ValueKind<T> item, int maximumCount) =>
+    public static ValueKind<ValueList<T>> ListOf<T>(ValueKind<T> item, int maximumCount) =>
         new ListKind<T>(item, 0, maximumCount);
 
     /// <summary>A list of at least one.</summary>
-    public static ValueKind<ImmutableArray<T>> NonEmptyListOf<T>(ValueKind<T> item, int maximumCount) =>
+    public static ValueKind<ValueList<T>> NonEmptyListOf<T>(ValueKind<T> item, int maximumCount) =>
         new ListKind<T>(item, 1, maximumCount);
 
     /// <summary>A value that may be left open.</summary>

@@ -5,7 +5,7 @@ using Resolverd.Configuration.Syntax;
 namespace Resolverd.Configuration.Values;
 
 /// <summary>A list of values of one kind, bounded in length.</summary>
-internal sealed class ListKind<T>(ValueKind<T> item, int minimumCount, int maximumCount) : ValueKind<ImmutableArray<T>>
+internal sealed class ListKind<T>(ValueKind<T> item, int minimumCount, int maximumCount) : ValueKind<ValueList<T>>
 {
     /// <inheritdoc/>
     public override string TypeName => $"list of {item.TypeName}";
@@ -25,7 +25,7 @@ internal sealed class ListKind<T>(ValueKind<T> item, int minimumCount, int maxim
     };
 
     /// <inheritdoc/>
-    public override bool TryRead(ConfigNode node, ProblemList problems, out ImmutableArray<T> value)
+    public override bool TryRead(ConfigNode node, ProblemList problems, out ValueList<T> value)
     {
         value = [];
         if (node is not ListNode list)
@@ -40,10 +40,10 @@ internal sealed class ListKind<T>(ValueKind<T> item, int minimumCount, int maxim
                 items.Add(read);
         }
 
-        value = items.ToImmutable();
+        value = new ValueList<T>(items.ToImmutable());
         return value.Length == list.Items.Length;
     }
 
     /// <inheritdoc/>
-    public override string Print(ImmutableArray<T> value) => YamlText.List(value.Select(item.Print));
+    public override string Print(ValueList<T> value) => YamlText.List(value.Select(item.Print));
 }
