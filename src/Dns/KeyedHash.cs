@@ -38,7 +38,9 @@ public static class KeyedHash
 
     private static ulong Spread(ulong key) => BitOperations.RotateLeft(key, 32) * KeySpread;
 
-    /// <summary>Turns 'A' to 'Z' into lower case in eight octets at once; length octets never look like letters.</summary>
+    /// <summary>
+    /// Turns 'A' to 'Z' into lower case in eight octets at once; length octets never look like letters.
+    /// </summary>
     private static ulong Fold(ulong octets)
     {
         var low = octets & ~HighBits;

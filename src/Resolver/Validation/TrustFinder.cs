@@ -59,7 +59,8 @@ internal sealed class TrustFinder(ValidationOptions options, KeySetValidator key
     /// <summary>
     /// Validates the DNSKEY set of a zone by its anchor or DS set; for the set that the key source is about to store.
     /// </summary>
-    public async ValueTask<PartVerdict> ValidateKeysAsync(RRset dnskeys, IKeySource keys, CancellationToken cancellation)
+    public async ValueTask<PartVerdict> ValidateKeysAsync(RRset dnskeys, IKeySource keys,
+        CancellationToken cancellation)
     {
         var zone = dnskeys.OwnerName;
         if (FindUnvalidated(zone) is { } known)

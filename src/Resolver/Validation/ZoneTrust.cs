@@ -19,7 +19,9 @@ internal sealed class ZoneTrust
     /// <summary>No trust anchor at or above the zone.</summary>
     public static ZoneTrust Indeterminate { get; } = new(SecurityStatus.Indeterminate, null, null);
 
-    /// <summary>Secure: the keys count. Insecure: the zone is unsigned. Bogus: it should be signed and is not.</summary>
+    /// <summary>
+    /// Secure: the keys count. Insecure: the zone is unsigned. Bogus: it should be signed and is not.
+    /// </summary>
     public SecurityStatus Status { get; }
 
     /// <summary>The keys of a secure zone.</summary>

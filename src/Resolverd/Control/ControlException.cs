@@ -1,6 +1,8 @@
 namespace Resolverd.Control;
 
-/// <summary>A control call that cannot be done: said to the caller with a code for scripts and words for people.</summary>
+/// <summary>
+/// A control call that cannot be done: said to the caller with a code for scripts and words for people.
+/// </summary>
 internal sealed class ControlException(string code, string message) : Exception(message)
 {
     /// <summary>The code of a call to a verb that does not exist.</summary>

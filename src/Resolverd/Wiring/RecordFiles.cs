@@ -9,7 +9,7 @@ namespace Resolverd.Wiring;
 internal static class RecordFiles
 {
     /// <summary>The RRsets of a file.</summary>
-    /// <exception cref="DaemonException">The file cannot be read, or is not in the format; the place is named.</exception>
+    /// <exception cref="DaemonException">The file cannot be read or is not in the format.</exception>
     public static IReadOnlyList<RRset> Read(string path)
     {
         try

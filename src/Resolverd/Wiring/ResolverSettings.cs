@@ -67,7 +67,8 @@ internal sealed record ResolverSettings
         {
             RootHints = RootHints.Load(recursion.RootHintsFile),
             ServerPort = (ushort)recursion.OutgoingPort,
-            QnameMinimisation = Enum.Parse<Resolver.Recursion.QnameMinimisation>(recursion.QnameMinimisation.ToString()),
+            QnameMinimisation = Enum.Parse<Resolver.Recursion.QnameMinimisation>(
+                recursion.QnameMinimisation.ToString()),
             RandomisesCase = recursion.CaseRandomisation,
             UsesIPv4 = recursion.IPv4,
             UsesIPv6 = recursion.IPv6,

@@ -6,7 +6,9 @@ using LocalZone = Resolver.Policy.LocalZone;
 
 namespace Resolverd.Wiring;
 
-/// <summary>The operator's hosts as zones of one name each: their addresses, and the way back from each address.</summary>
+/// <summary>
+/// The operator's hosts as zones of one name each: their addresses, and the way back from each address.
+/// </summary>
 internal static class StaticHosts
 {
     /// <summary>The zones for the hosts and for the reverse names of their addresses.</summary>

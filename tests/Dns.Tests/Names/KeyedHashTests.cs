@@ -16,7 +16,8 @@ public sealed class KeyedHashTests
     [InlineData("WWW.Example.", "www.example.")]
     [InlineData("AZ.", "az.")]
     [InlineData(
-        "abcdefghijklmnopqrstuvwxyz.ABCDEFGHIJKLMNOPQRSTUVWXYZ.", "ABCDEFGHIJKLMNOPQRSTUVWXYZ.abcdefghijklmnopqrstuvwxyz.")]
+        "abcdefghijklmnopqrstuvwxyz.ABCDEFGHIJKLMNOPQRSTUVWXYZ.",
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZ.abcdefghijklmnopqrstuvwxyz.")]
     public void Case_makes_no_difference(string left, string right) =>
         Assert.Equal(Hash(0, left), Hash(0, right));
 

@@ -192,7 +192,8 @@ public sealed class ChainValidatorTests
     private static SignedZone SignedZone(ZoneSigner signer) => signer.Sign(
         "signed.", Soa("signed."), Ns("signed."), A("www.signed."), A("a.ent.signed."), A("*.wild.signed."));
 
-    private static SignatureWindow Past() => SignatureWindow.Around(SignatureWindow.Noon.PlusSeconds(-40 * 86_400), 86_400);
+    private static SignatureWindow Past() =>
+        SignatureWindow.Around(SignatureWindow.Noon.PlusSeconds(-40 * 86_400), 86_400);
 
     private static RRset Strip(RRset set)
     {
