@@ -39,6 +39,8 @@ DIALECTS = {
     'drill -t': lambda question: drill(question, '-t'),
 }
 
+OVER_TCP = ('dig +tcp', 'kdig +tcp', 'drill -t')
+
 STATUS = re.compile(r'(?:status|rcode): ([A-Z]+)')
 RECORD = re.compile(r'^(\S+)\s+(\d+)\s+IN\s+(\S+)\s+(.*\S)\s*$')
 BY_CODE = {'NOERROR', 'NXDOMAIN', 'SERVFAIL', 'REFUSED', 'FORMERR', 'NOTIMP'}

@@ -19,6 +19,7 @@ UDP_CLIENTS = ['dig', 'kdig', 'drill']
 OTHER_WAYS = ['dig +tcp', 'dig +noedns', 'kdig +tcp', 'kdig ::1', 'drill -t']
 READY_WITHIN = 15
 ENDS_WITHIN = 5
+RESOLV_CONF = 'nameserver 127.0.0.1\noptions timeout:14 attempts:1\n'
 
 
 class Lab:
@@ -29,6 +30,7 @@ class Lab:
         self.folder = folder
         self.options = options
         self.passed = self.failed = 0
+        self.has_tcp = True
         self.log = os.path.join(folder, 'resolver.log')
         self.queries = os.path.join(folder, 'queries.txt')
 
@@ -57,7 +59,10 @@ class Lab:
                              os.path.join(self.folder, 'sniffer.log'))
         for group in list(authorities.NSD.values()) + list(authorities.KNOT.values()):
             self.wait_for(group[0][0], '. SOA')
-        command = resolvers.KNOWN[self.options.resolver](self.folder, self.options.cmd)
+        command, left_out = resolvers.KNOWN[self.options.resolver](self.folder, self.options.cmd)
+        self.has_tcp = 'listen.tcp' not in left_out
+        for setting in left_out:
+            print('left out: %s, which this version does not have' % setting)
         self.resolver = self.namespace.start(command, self.log)
         self.wait_for('127.0.0.1', 'id.server. TXT', '-c', 'CH')
 
@@ -105,11 +110,15 @@ def check_answers(lab):
         for client in UDP_CLIENTS:
             ask(lab, client, title, question, status, records)
     for client in OTHER_WAYS:
+        if client in clients.OVER_TCP and not lab.has_tcp:
+            continue
         for title, question, status, records in expectations.EXPECTATIONS[:9]:
             ask(lab, client, title, question, status, records)
 
 
 def check_large(lab):
+    if not lab.has_tcp:
+        return
     # drill is content with what came over UDP: it is told to use TCP.
     for client in ['dig', 'kdig', 'drill -t', 'kdig +tcp']:
         answer = clients.ask(lab.namespace, client, 'text.big.net. TXT')
@@ -157,8 +166,8 @@ def check_fading(lab):
     answer = clients.ask(lab.namespace, 'dig', question)
     sent = lab.sent(before)
     lab.check('fading: the chain keeps its order',
-              ['www.fade.net. CNAME mid.fade.net.', 'mid.fade.net. CNAME host.fade.net.',
-               'host.fade.net. A 192.0.2.97'], answer.records)
+              ['www.fade.net. CNAME mid.fade.net.', 'mid.fade.net. CNAME faded.new.org.',
+               'faded.new.org. A 192.0.2.97'], answer.records)
     if lab.options.resolver == 'resolverd':
         lab.check('fading: one question goes out, for the link that ran out', ['A mid.fade.net.'], sent)
         lab.check('fading: the other links keep their own lifetimes', True,
@@ -167,8 +176,8 @@ def check_fading(lab):
 
 def check_layout(lab):
     """Every reply is one that every modelled stub resolver reads."""
-    if not lab.options.stubcheck:
-        print('left out: stub resolvers (--stubcheck names the tool)')
+    if not lab.options.stubcheck or not lab.has_tcp:
+        print('left out: stub resolvers (--stubcheck names the tool; the resolver must have TCP)')
         return
     judged = expectations.JUDGED
     command = shlex.split(lab.options.stubcheck) + ['127.0.0.1', *judged, '--patience', '12000']
@@ -202,7 +211,7 @@ def main():
     name = 'lab-%d' % os.getpid()
     lab = None
     try:
-        with netns.Namespace(name, authorities.ADDRESSES, 'nameserver 127.0.0.1\noptions timeout:14 attempts:1\n') as ns:
+        with netns.Namespace(name, authorities.ADDRESSES, RESOLV_CONF) as ns:
             lab = Lab(ns, folder, chosen)
             lab.start()
             for check in chosen.only or CHECKS:

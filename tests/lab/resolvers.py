@@ -1,8 +1,11 @@
-"""How each resolver is told to live in the lab: it listens on 127.0.0.1:53 and ::1:53 and knows the lab's root."""
+"""How each resolver is told to live in the lab: on 127.0.0.1:53 and ::1:53, with the lab's root.
+
+Each returns the command that starts it and the settings that it does not have."""
 import os
 import shlex
 
 import authorities
+import resolverd_settings
 
 
 def unbound(folder, _command):
@@ -12,18 +15,21 @@ def unbound(folder, _command):
              '  module-config: "iterator"', '  root-hints: "%s"' % _hints(folder), '  num-threads: 1',
              '  local-zone: "44.in-addr.arpa." nodefault', '  outgoing-range: 128', '  num-queries-per-thread: 64',
              '  do-not-query-localhost: no', 'remote-control:', '  control-enable: no']
-    return ['unbound', '-d', '-c', _write(folder, 'unbound.conf', lines)]
+    return ['unbound', '-d', '-c', _write(folder, 'unbound.conf', lines)], []
 
 
 def resolverd(folder, command):
     """The daemon of this project; the command starts it up to its verb."""
     state = os.path.join(folder, 'state')
     os.makedirs(state, exist_ok=True)
-    addresses = '["127.0.0.1:53", "[::1]:53"]'
-    lines = ['listen:', '  udp: ' + addresses, '  tcp: ' + addresses, 'recursion:',
-             '  root-hints-file: ' + _hints(folder), 'dnssec:', '  validate: false', 'local-root:', '  enabled: false',
-             'control:', '  socket: %s/control.sock' % state, 'state-dir: ' + state]
-    return shlex.split(command) + ['run', '--config', _write(folder, 'resolverd.yaml', lines)]
+    addresses = ['127.0.0.1:53', '[::1]:53']
+    start = shlex.split(command)
+    path = os.path.join(folder, 'resolverd.yaml')
+    left_out = resolverd_settings.write(path, start, {
+        'listen.udp': addresses, 'listen.tcp': addresses, 'recursion.root-hints-file': _hints(folder),
+        'dnssec.validate': False, 'local-root.enabled': False, 'control.socket': state + '/control.sock',
+        'state-dir': state})
+    return start + ['run', '--config', path], left_out
 
 
 KNOWN = {'unbound': unbound, 'resolverd': resolverd}

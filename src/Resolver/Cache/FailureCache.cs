@@ -151,6 +151,7 @@ public sealed class FailureCache
 
     private Lock GateOf(ulong name) => _gates[name % Sets % Gates];
 
+    /// <summary>One failure remembered.</summary>
     private readonly struct Slot
     {
         private readonly ulong _servers;

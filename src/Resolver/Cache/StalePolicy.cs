@@ -30,7 +30,7 @@ public sealed class StalePolicy
     }
 
     /// <summary>The extended error that goes along with an answer; null if every part of it is fresh.</summary>
-    // RFC 8914 §4.4 and §4.20: 3 for stale answers, 19 if the stale answer is that the name does not exist.
+    // RFC 8914 §4.4, §4.20: 3 for stale answers, 19 if the stale answer is that the name does not exist.
     public static ExtendedErrorCode? ErrorOf(AliasChain chain, in CacheHit hit)
     {
         var isDenied = !hit.IsData && hit.Denial.Kind == DenialKind.NxDomain;

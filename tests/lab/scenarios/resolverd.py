@@ -3,13 +3,10 @@
 The runner's contract is kept beside its scenarios. This file takes the place of its adaptor of the same name; it is
 imported there, never here. Keys that this version of the daemon does not have are asked for once and left out: the
 scenarios that turn on them fail and are listed, or are named with --lacks."""
-import hashlib
-import json
 import os
 import shlex
-import subprocess
-import tempfile
 
+from . import resolverd_settings
 from .base import Adaptor as Base, hints_text, write
 
 
@@ -30,15 +27,16 @@ class Adaptor(Base):
         keys.update(validation(s, write(dir_, 'anchors', '\n'.join(s['trust_anchors']) + '\n')))
         keys.update(policy(s, dir_))
         command = shlex.split(self.options.get('cmd') or 'resolverd')
-        for key in lacking(command, keys):
-            del keys[key]
-        return command + ['run', '--config', write(dir_, 'resolverd.yaml', json.dumps(nested(keys), indent=1) + '\n')]
+        path = os.path.join(dir_, 'resolverd.yaml')
+        resolverd_settings.write(path, command, keys)
+        return command + ['run', '--config', path]
 
 
 def listening(endpoint, state, clock):
     return {'listen.udp': [endpoint], 'listen.tcp': [endpoint], 'listen.workers': 1, 'state-dir': state,
             'access.allow': ['0.0.0.0/0', '::/0'], 'access.open-resolver': 'i-know-this-is-an-open-resolver',
-            'control.enabled': False, 'cache.snapshot.enabled': False, 'cache.size': '16MiB', 'local-root.enabled': False,
+            'control.enabled': False, 'cache.snapshot.enabled': False, 'cache.size': '16MiB',
+            'local-root.enabled': False,
             'testing.enabled': True, 'testing.clock-offset-file': clock}
 
 
@@ -108,33 +106,6 @@ def local_zone(dir_, number, zone, s):
 
 def network(text):
     return text if '/' in text else text + ('/128' if ':' in text else '/32')
-
-
-def nested(keys):
-    """{"a.b": 1} as {"a": {"b": 1}}."""
-    tree = {}
-    for path, value in keys.items():
-        branch = tree
-        *sections, leaf = path.split('.')
-        for section in sections:
-            branch = branch.setdefault(section, {})
-        branch[leaf] = value
-    return tree
-
-
-def lacking(command, keys):
-    """The keys that this version of the daemon does not have; asked for once, then read from a file."""
-    mark = hashlib.sha256(json.dumps([command, sorted(keys), os.getppid()]).encode()).hexdigest()[:16]
-    path = os.path.join(tempfile.gettempdir(), 'resolverd-keys.' + mark)
-    if not os.path.exists(path):
-        asked = [word for key in keys for word in ('--set', key + '=null')]
-        done = subprocess.run(command + ['check-config', *asked], capture_output=True, text=True)
-        lines = [line for line in (done.stdout + done.stderr).splitlines() if 'not available in this version' in line]
-        with open(path + '.new', 'w') as file:
-            json.dump([key for key in keys if any('--set %s:' % key in line for line in lines)], file)
-        os.replace(path + '.new', path)
-    with open(path) as file:
-        return json.load(file)
 
 
 def features(s):
