@@ -1,4 +1,4 @@
-"""Settings for resolverd from flat keys. The lab and the replay adaptor share it; the latter is copied elsewhere."""
+"""Settings for resolverd from flat keys, without those that this version does not have."""
 import hashlib
 import json
 import os
