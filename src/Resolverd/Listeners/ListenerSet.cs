@@ -50,7 +50,8 @@ internal sealed class ListenerSet : IDisposable
             foreach (var address in options.Tcp)
             {
                 TryBind(
-                    address, "tcp", () => set._tcp.Add(StreamListener.Bind(address, services, set.Connections)), refuse);
+                    address, "tcp", () =>
+                        set._tcp.Add(StreamListener.Bind(address, services, set.Connections)), refuse);
             }
             isComplete = true;
             return set;

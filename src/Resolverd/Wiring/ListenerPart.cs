@@ -28,7 +28,9 @@ internal sealed class ListenerPart(DaemonContext context, ResolverCore core)
         StopAsync = StopAsync,
     };
 
-    /// <summary>An address that answers over UDP, for the daemon's questions to itself; null if there is none.</summary>
+    /// <summary>
+    /// An address that answers over UDP, for the daemon's questions to itself; null if there is none.
+    /// </summary>
     public ServerAddress? Udp => _listeners?.Udp is [var first, ..] ? first.Address : null;
 
     /// <summary>The addresses that answer over TCP.</summary>

@@ -50,7 +50,8 @@ public sealed class SimulationRun
         _checkers =
         [
             new AnswerOrderChecker(), new TruthOrStaleChecker(_internet, staleness),
-            new TtlNeverGrowsChecker(_internet, _world.Network, staleness), new BoundedUpstreamWorkChecker(_world.Network),
+            new TtlNeverGrowsChecker(_internet, _world.Network, staleness),
+                new BoundedUpstreamWorkChecker(_world.Network),
             new EveryQueryAnsweredChecker(),
         ];
     }

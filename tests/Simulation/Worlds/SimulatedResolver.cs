@@ -61,7 +61,8 @@ public sealed class SimulatedResolver
         return result.Disposition switch
         {
             Disposition.Answered => response[..result.Length],
-            Disposition.Pending => response[..await _misses.AnswerAsync(result.Work!, response, CancellationToken.None)],
+            Disposition.Pending =>
+                response[..await _misses.AnswerAsync(result.Work!, response, CancellationToken.None)],
             _ => null,
         };
     }

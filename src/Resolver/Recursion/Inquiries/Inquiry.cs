@@ -136,7 +136,9 @@ internal sealed class Inquiry : IDisposable
         return true;
     }
 
-    /// <summary>Copies of a question show how other servers, or another transport, fare without making it wait.</summary>
+    /// <summary>
+    /// Copies of a question show how other servers, or another transport, fare without making it wait.
+    /// </summary>
     private void SendCopies(Candidate asked)
     {
         if (_chooser.IsDatagramDue(asked) && _services.Knowledge.Extra.TryTake())
