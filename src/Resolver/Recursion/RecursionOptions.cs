@@ -40,8 +40,11 @@ public sealed record RecursionOptions
     /// <summary>Stub and forward zones.</summary>
     public IReadOnlyList<ConfiguredZone> Zones { get; init; } = [];
 
-    /// <summary>Whether glue is used only for servers below the delegated zone.</summary>
-    public bool UsesStrictGlue { get; init; }
+    /// <summary>
+    /// Whether glue is used only for servers in the bailiwick of the zone that gives it. Without it, other glue helps
+    /// to reach the zone it was given for and nothing else.
+    /// </summary>
+    public bool UsesStrictGlue { get; init; } = true;
 
     /// <summary>Whether addresses of servers are looked up beyond need, behind the answer.</summary>
     public bool FetchesExtraAddresses { get; init; } = true;

@@ -7,7 +7,6 @@ using Resolver.Recursion.Delegations;
 using Resolver.Recursion.Inquiries;
 using Resolver.Recursion.Servers;
 using Resolver.Recursion.Steps;
-using Resolver.Recursion.Tracing;
 using Resolver.Recursion.Work;
 using Resolver.Validation;
 
@@ -41,20 +40,22 @@ public sealed class Recursor
     {
         _clock = clock;
         var names = new DomainNameComparer(DrawKey(entropy));
-        var book = new AddressBook(cache, new AddressPolicy(options), options, clock);
+        var store = new DelegationStore(names, DelegationStore.Capacity.Default);
+        var book = new AddressBook(cache, store, new AddressPolicy(options), options, clock);
         _knowledge = new(names, clock);
+        ServerNameResolver? servers = null;
         var inquirer = new Inquirer(options, network, clock, entropy, book)
         {
-            Lookup = LookUpAsync,
+            Lookup = (server, type, step, end) => servers!.FindAsync(server, type, step, end),
             Knowledge = _knowledge,
         };
-        var store = new DelegationStore(names, DelegationStore.Capacity.Default);
         var finder = new DelegationFinder(store, new RootPrimer(inquirer, options, clock), options, clock);
         _inFlight = new(names);
         Iterator? iterator = null;
         var vetter = new Vetter(validator) { Keys = step => new KeySource(cache, _inFlight, iterator!, clock, step) };
         iterator = new(finder, store, inquirer, vetter, new Depositor(cache, clock), cache);
         _chains = new(cache, _inFlight, iterator, clock);
+        servers = new(_chains, finder, inquirer, options);
     }
 
     /// <summary>Resolutions under way.</summary>
@@ -88,24 +89,5 @@ public sealed class Recursor
         Span<byte> key = stackalloc byte[sizeof(ulong)];
         entropy.FillPrivate(key);
         return BinaryPrimitives.ReadUInt64LittleEndian(key);
-    }
-
-    private async ValueTask<IReadOnlyList<HostAddress>> LookUpAsync(
-        DomainName name, RecordType type, StepContext context, CancellationToken cancellationToken)
-    {
-        var chain = new AliasChain();
-        chain.Restart(name.Wire);
-        var outcome = _chains.Walk(chain, type, new CacheArena())
-            ?? await _chains.CompleteAsync(chain, type, context, cancellationToken);
-        if (outcome.Kind != OutcomeKind.Data)
-            return [];
-        var addresses = new List<HostAddress>();
-        foreach (var rdata in outcome.Data.Set.Records)
-        {
-            if (HostAddress.TryFromOctets(rdata, out var address) && addresses.Count < NameServer.MaxGlue)
-                addresses.Add(address);
-        }
-        context.Trace?.Note(TraceKind.Cache, $"{name} has {addresses.Count} addresses");
-        return addresses;
     }
 }

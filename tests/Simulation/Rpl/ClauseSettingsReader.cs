@@ -102,6 +102,7 @@ internal sealed class ClauseSettingsReader(Scenario scenario)
                 _settings.UsesIPv6 = isOn;
                 return true;
             case "harden-glue":
+                _settings.HardensGlue = isOn;
                 return true;
             case "harden-below-nxdomain":
                 _settings.CutsAtNxDomain = isOn;

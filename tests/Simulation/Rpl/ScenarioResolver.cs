@@ -71,8 +71,7 @@ internal static class ScenarioResolver
         UsesIPv4 = settings.UsesIPv4,
         UsesIPv6 = settings.UsesIPv6,
         UsesTcpOnly = settings.UsesTcpOnly,
-        // What the field calls hardened glue, glue inside the referring server's own zone alone, is always on here.
-        UsesStrictGlue = false,
+        UsesStrictGlue = settings.HardensGlue,
         FetchesExtraAddresses = settings.FetchesExtraAddresses,
         DoNotQuery =
         [

@@ -39,6 +39,9 @@ public sealed class ScenarioSettings
     /// <summary>Whether answers have no more than was asked for; null for the resolver's own way.</summary>
     public bool? IsMinimal { get; set; }
 
+    /// <summary>Whether glue counts only inside the bailiwick of the zone that gives it.</summary>
+    public bool HardensGlue { get; set; } = true;
+
     /// <summary>Whether loopback addresses are never asked.</summary>
     public bool SparesLocalhost { get; set; } = true;
 

@@ -97,7 +97,10 @@ public static class SettingsReader
             case "features":
                 ReadFeatures(settings, value);
                 break;
-            case "force-ipv6" or "harden-glue":
+            case "force-ipv6":
+                break;
+            case "harden-glue":
+                settings.HardensGlue = value is not ("no" or "off" or "false");
                 break;
             case "feature-list":
                 ReadForwardPolicy(settings, value);

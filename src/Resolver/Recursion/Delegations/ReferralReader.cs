@@ -12,7 +12,7 @@ internal static class ReferralReader
     {
         Invariant.Require(referral.Kind == ResponseKind.Referral);
         var zone = referral.NameServers.OwnerName;
-        var servers = ServersOf(referral.NameServers, referral.Glue, options.UsesStrictGlue ? zone : asked.Zone);
+        var servers = ServersOf(referral.NameServers, referral.Glue, options.UsesStrictGlue ? asked.Zone : DomainName.Root);
         return new()
         {
             Zone = zone,

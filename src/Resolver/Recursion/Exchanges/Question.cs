@@ -7,6 +7,9 @@ namespace Resolver.Recursion.Exchanges;
 /// <param name="Type">QTYPE.</param>
 internal sealed record Question(DomainName Name, RecordType Type)
 {
+    /// <summary>True if it is asked on the way to another question, to learn whether there is a zone cut.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>RD: set towards forwarders, never towards authorities.</summary>
     public bool AsksForRecursion { get; init; }
 

@@ -64,8 +64,6 @@ internal static class ReplyMatcher
         var opts = 0;
         while (reader.TryReadRecord(out var record))
         {
-            if (RdataExpander.Check(record) != WireError.None)
-                return false;
             if (record.Type != RecordType.Opt)
                 continue;
             // RFC 6891 §6.1.1: more than one OPT is a format error.

@@ -4,6 +4,6 @@ using Resolver.Recursion.Steps;
 
 namespace Resolver.Recursion.Inquiries;
 
-/// <summary>Looks up the addresses of one type of a server's name, by resolving it like any other name.</summary>
+/// <summary>Looks up the addresses of one type of a server that is known by its name alone.</summary>
 internal delegate ValueTask<IReadOnlyList<HostAddress>> AddressLookup(
-    DomainName name, RecordType type, StepContext context, CancellationToken cancellationToken);
+    ServerName server, RecordType type, StepContext context, CancellationToken cancellationToken);

@@ -22,6 +22,7 @@ internal sealed class CandidateList
 
     private readonly List<Candidate> _candidates = [];
     private readonly List<NameServer> _unresolved = [];
+    private readonly List<NameServer> _unconfirmed = [];
     private readonly Delegation _delegation;
     private readonly ServerTable _table;
     private readonly AddressBook _book;
@@ -37,13 +38,15 @@ internal sealed class CandidateList
             Add(address, null);
         foreach (var server in delegation.Servers)
         {
-            var known = book.Known(server, delegation);
+            var known = book.Known(server, delegation, out var isConfirmed);
             if (known.Count == 0)
                 _unresolved.Insert(entropy.Below(_unresolved.Count + 1), server);
+            else if (!isConfirmed)
+                _unconfirmed.Add(server);
             foreach (var address in known)
                 Add(address, server.Name);
         }
-        MoveInZoneNamesLast();
+        OrderLookups();
     }
 
     /// <summary>The servers whose addresses are known.</summary>
@@ -74,6 +77,9 @@ internal sealed class CandidateList
         return allowed.Count;
     }
 
+    /// <summary>Adds glue that a look-up has brought along though it failed; returns how many may be asked.</summary>
+    public int AddLent(NameServer server) => AddFound(server, _book.Lent(server.Name));
+
     private void Add(ServerAddress address, DomainName? name)
     {
         // Ten names for one address are one server (CVE-2026-3592).
@@ -81,11 +87,13 @@ internal sealed class CandidateList
             _candidates.Add(new(_table[address], name));
     }
 
-    // A name inside the zone can be looked up only with the help of the zone's other servers.
-    private void MoveInZoneNamesLast()
+    // First names without any address, then those whose glue may be out of date. A name inside the zone comes last:
+    // whoever knows it is a server of this very zone, or its parent.
+    private void OrderLookups()
     {
         var inZone = _unresolved.FindAll(server => server.Name.IsAtOrBelow(_delegation.Zone));
         _unresolved.RemoveAll(inZone.Contains);
+        _unresolved.AddRange(_unconfirmed.Where(server => !server.Name.IsAtOrBelow(_delegation.Zone)));
         _unresolved.AddRange(inZone);
     }
 }

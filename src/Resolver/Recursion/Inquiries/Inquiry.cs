@@ -235,15 +235,18 @@ internal sealed class Inquiry : IDisposable
         var trace = _context.Trace?.Begin(
             TraceKind.Question, $"address of {server.Name}", server.Name, Dns.RecordType.A);
         var context = _context with { Depth = _context.Depth + 1, Trace = trace };
+        var name = new ServerName(server.Name, _delegation.Zone);
         var found = 0;
         try
         {
             foreach (var type in _services.LookupTypes())
             {
-                found += _candidates.AddFound(server, await _services.Lookup(server.Name, type, context, _end.Token));
+                found += _candidates.AddFound(server, await _services.Lookup(name, type, context, _end.Token));
                 if (found > 0)
                     break;
             }
+            if (found == 0)
+                found = _candidates.AddLent(server);
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {

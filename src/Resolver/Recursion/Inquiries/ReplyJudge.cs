@@ -13,6 +13,11 @@ namespace Resolver.Recursion.Inquiries;
 /// </summary>
 internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowledge knowledge)
 {
+    /// <summary>Doubtful answers after which the next is taken.</summary>
+    public const int MaxDubious = 2;
+
+    private int _dubious;
+
     /// <summary>A response to take if nobody has a better one.</summary>
     public ScrubbedResponse? Fallback { get; private set; }
 
@@ -41,6 +46,12 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
             candidate.Forced = Transport.Tcp;
             return null;
         }
+        if (reply.Header.IsTruncated)
+        {
+            Finish(attempt, "truncated over TCP");
+            Complaint ??= $"{candidate} truncates over TCP";
+            return null;
+        }
         var question = reply.Question;
         if (ResponseParser.Parse(reply.Message, question.Type) is not { } parsed)
         {
@@ -50,7 +61,7 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
         candidate.Record.Cookies.Learn(parsed.EdnsOptions.Span, attempt.Transport);
         var response = Scrubber.Scrub(parsed, question.Name, question.Type, scope);
         Trace(attempt, response);
-        return await TakeResponseAsync(attempt, response);
+        return await TakeResponseAsync(attempt, response, question);
     }
 
     private void TakeFailure(Attempt attempt, ExchangeResult result)
@@ -73,7 +84,8 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
         }
     }
 
-    private async ValueTask<ScrubbedResponse?> TakeResponseAsync(Attempt attempt, ScrubbedResponse response)
+    private async ValueTask<ScrubbedResponse?> TakeResponseAsync(
+        Attempt attempt, ScrubbedResponse response, Question question)
     {
         var candidate = attempt.Candidate;
         switch (response.Kind)
@@ -96,8 +108,9 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
                 break;
         }
         var server = candidate.Record.Address;
-        var objection = response.IsDubious
-            ? "recursive answer from a server that should be authoritative"
+        // Two servers that say the same doubtful thing are believed, and so is one about a name on the way.
+        var isDoubted = response.IsDubious && !question.IsProbe && ++_dubious < MaxDubious;
+        var objection = isDoubted ? "doubtful: others are asked first"
             : vetting is null ? null : await vetting(response);
         if (objection is null)
             return response;

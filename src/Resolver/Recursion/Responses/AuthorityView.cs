@@ -18,6 +18,9 @@ internal sealed class AuthorityView
     /// <summary>An NS set below the zone asked and at or above the name; none if there is none.</summary>
     public RRset NameServers { get; private set; }
 
+    /// <summary>True if there are NS sets that lead up or sideways: whoever sends them does not serve the zone.</summary>
+    public bool PointsElsewhere { get; private set; }
+
     /// <summary>The DS set beside it.</summary>
     public RRset DelegationSigner { get; private set; }
 
@@ -31,13 +34,15 @@ internal sealed class AuthorityView
         foreach (var set in response.Authority)
         {
             if (scope.Covers(set.Owner))
-                view.Take(set, scope);
+                view.Take(set, response, scope);
+            else if (set.Type == RecordType.Ns)
+                view.PointsElsewhere = true;
         }
         view.TakeDelegationSigner(response);
         return view;
     }
 
-    private void Take(RRset set, ScrubScope scope)
+    private void Take(RRset set, ParsedResponse response, ScrubScope scope)
     {
         switch (set.Type)
         {
@@ -49,6 +54,9 @@ internal sealed class AuthorityView
                     && WireName.IsBelow(set.Owner, scope.Zone.Wire) && WireName.IsAtOrBelow(Name.Wire, set.Owner):
                 NameServers = set;
                 break;
+            case RecordType.Ns when !IsOfZone(set, response, scope):
+                PointsElsewhere = true;
+                break;
             case RecordType.Nsec or RecordType.Nsec3:
                 _proofs.Add(set);
                 break;
@@ -56,6 +64,10 @@ internal sealed class AuthorityView
                 break;
         }
     }
+
+    // The zone's own NS set may stand beside an empty answer of the zone (RFC 2308 §2.2), not of anybody else.
+    private static bool IsOfZone(RRset set, ParsedResponse response, ScrubScope scope) =>
+        response.Header.IsAuthoritative && WireName.Equals(set.Owner, scope.Zone.Wire);
 
     private void TakeDelegationSigner(ParsedResponse response)
     {

@@ -1,5 +1,4 @@
 using Dns;
-using Dns.Wire;
 
 namespace Resolver.Recursion.Responses;
 
@@ -30,7 +29,7 @@ internal static class Classifier
             return ResponseKind.Answer;
         if (walk.Links.Count > 0)
             return walk.IsTailCovered && !authority.Soa.IsNone ? ResponseKind.NoData : ResponseKind.Alias;
-        return OfEmptyAnswer(response.Header, authority, type, scope);
+        return OfEmptyAnswer(authority, type, scope);
     }
 
     private static ResponseKind OfNxDomain(AnswerWalk walk)
@@ -42,11 +41,12 @@ internal static class Classifier
         return walk.IsTailCovered ? ResponseKind.NxDomain : ResponseKind.Alias;
     }
 
-    private static ResponseKind OfEmptyAnswer(
-        in MessageHeader header, AuthorityView authority, RecordType type, ScrubScope scope)
+    private static ResponseKind OfEmptyAnswer(AuthorityView authority, RecordType type, ScrubScope scope)
     {
         // RFC 2308 §2.2: NODATA has an SOA, or neither SOA nor NS; NS alone is a referral.
-        if (!authority.Soa.IsNone || scope.IsForward)
+        if (!authority.Soa.IsNone)
+            return ResponseKind.NoData;
+        if (scope.IsForward)
             return ResponseKind.NoData;
         if (!authority.NameServers.IsNone)
         {
@@ -55,6 +55,6 @@ internal static class Classifier
                 ? ResponseKind.NoData
                 : ResponseKind.Referral;
         }
-        return header.IsAuthoritative ? ResponseKind.NoData : ResponseKind.Lame;
+        return authority.PointsElsewhere ? ResponseKind.Lame : ResponseKind.NoData;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class ParsedResponse
     /// <summary>The RDATA of the OPT record.</summary>
     public ReadOnlyMemory<byte> EdnsOptions { get; init; }
 
+    /// <summary>Records left out because their type does not allow their RDATA.</summary>
+    public int MalformedCount { get; init; }
+
     /// <summary>Records left out because a limit was met.</summary>
     public int ClippedCount { get; init; }
 }

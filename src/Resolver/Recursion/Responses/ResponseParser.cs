@@ -28,44 +28,45 @@ internal sealed class ResponseParser
     private EdnsHeader? _edns;
     private byte[] _options = [];
     private int _clipped;
+    private int _malformed;
 
     private ResponseParser(RecordType asked) => _asked = asked;
 
-    /// <summary>Reads a message; null if something in it is malformed after all.</summary>
+    /// <summary>Reads a message; null if its framing is broken after all.</summary>
     public static ParsedResponse? Parse(byte[] message, RecordType asked)
     {
         if (!MessageReader.TryStart(message, out var reader))
             return null;
         var parser = new ResponseParser(asked);
         var buffer = ArrayPool<byte>.Shared.Rent(message.Length + RdataExpander.MaxGrowth);
-        var isSound = true;
-        while (isSound && reader.TryReadRecord(out var record))
-            isSound = parser.Take(record, buffer);
+        while (reader.TryReadRecord(out var record))
+            parser.Take(record, buffer);
         ArrayPool<byte>.Shared.Return(buffer);
-        // What was cut in a truncated message is not missed: callers look at TC first.
-        var isReadable = isSound && (reader.Error == WireError.None || reader.Header.IsTruncated);
-        return isReadable ? parser.Finish(reader.Header) : null;
+        return reader.Error == WireError.None ? parser.Finish(reader.Header) : null;
     }
 
-    private bool Take(in RecordView record, byte[] buffer)
+    private void Take(in RecordView record, byte[] buffer)
     {
         if (record.Type == RecordType.Opt)
         {
             _edns = EdnsHeader.From(record);
             _options = record.Rdata.ToArray();
-            return true;
+            return;
         }
         if (record.Class != RecordClass.In || record.Type is RecordType.Tsig or RecordType.Tkey or RecordType.Any)
-            return true;
+            return;
+        // One record that its type does not allow says nothing against the others.
         if (RdataExpander.TryExpand(record, buffer, out var length) != WireError.None)
-            return false;
+        {
+            _malformed++;
+            return;
+        }
         var rdata = buffer.AsSpan(0, length);
         // Signatures belong to the set they cover, unless they are what was asked for.
         if (record.Type != RecordType.Rrsig || (_asked == RecordType.Rrsig && record.Section == Section.Answer))
             AddRecord(record, rdata);
         else
             AddSignature(record, rdata);
-        return true;
     }
 
     private void AddRecord(in RecordView record, ReadOnlySpan<byte> rdata)
@@ -111,6 +112,7 @@ internal sealed class ResponseParser
         Edns = _edns,
         EdnsOptions = _options,
         ClippedCount = _clipped,
+        MalformedCount = _malformed,
     };
 
     private List<RRset> Build(Section section)

@@ -24,6 +24,12 @@ internal sealed class ScrubScope
     /// <summary>True if the servers were asked to recurse.</summary>
     public bool IsForward => Asked.IsForward;
 
+    /// <summary>True to take glue for servers outside the bailiwick too; it is used to reach this zone alone.</summary>
+    public bool TakesForeignGlue { get; init; }
+
+    /// <summary>True if addresses of a server with this name may be used.</summary>
+    public bool TakesGlue(ReadOnlySpan<byte> server) => TakesForeignGlue || Covers(server);
+
     /// <summary>True if the server may speak about the name.</summary>
     public bool Covers(ReadOnlySpan<byte> name)
     {

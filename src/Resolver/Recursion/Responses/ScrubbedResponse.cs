@@ -46,8 +46,8 @@ internal sealed class ScrubbedResponse
     public bool IsAuthoritative { get; init; }
 
     /// <summary>
-    /// True for an answer that a recursive server gave where an authority was asked: to be used only if nobody else
-    /// has a better one.
+    /// True for an answer that a recursive server gave where an authority was asked, and for a denial without SOA:
+    /// to be used only if nobody has a better one.
     /// </summary>
     public bool IsDubious { get; init; }
 

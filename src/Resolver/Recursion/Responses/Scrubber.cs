@@ -30,18 +30,26 @@ internal static class Scrubber
             DelegationSigner = isReferral ? authority.DelegationSigner : default,
             Glue = isReferral ? GlueOf(response, authority.NameServers, scope) : [],
             IsAuthoritative = response.Header.IsAuthoritative || scope.IsForward,
-            IsDubious = !isReferral && !scope.IsForward
-                && response.Header is { IsAuthoritative: false, IsRecursionAvailable: true },
+            IsDubious = !isReferral && IsDubious(response, kind, authority, scope),
             Notes = walk.Notes,
         };
     }
+
+    // A recursive server where an authority should be; a denial that nobody signs with an SOA, perhaps because what
+    // was there could not be read.
+    private static bool IsDubious(
+        ParsedResponse response, ResponseKind kind, AuthorityView authority, ScrubScope scope) =>
+        scope.IsForward
+            ? kind == ResponseKind.NoData && response.MalformedCount > 0
+            : response.Header is { IsAuthoritative: false, IsRecursionAvailable: true }
+                || (kind == ResponseKind.NoData && authority.Soa.IsNone);
 
     private static List<RRset> GlueOf(ParsedResponse response, RRset nameServers, ScrubScope scope)
     {
         var glue = new List<RRset>();
         foreach (var set in response.Additional)
         {
-            if (set.Type is RecordType.A or RecordType.Aaaa && scope.Covers(set.Owner) && IsServer(set, nameServers))
+            if (set.Type is RecordType.A or RecordType.Aaaa && scope.TakesGlue(set.Owner) && IsServer(set, nameServers))
                 glue.Add(set);
         }
         return glue;

@@ -6,7 +6,8 @@ using Resolver.Recursion.Delegations;
 namespace Resolver.Recursion.Servers;
 
 /// <summary>Finds the addresses that are known for a delegation's servers: glue, and what the cache has.</summary>
-internal sealed class AddressBook(RRsetCache cache, AddressPolicy policy, RecursionOptions options, Clock clock)
+internal sealed class AddressBook(
+    RRsetCache cache, DelegationStore store, AddressPolicy policy, RecursionOptions options, Clock clock)
 {
     private readonly CacheArena _arena = new();
     private readonly AliasChain _chain = new();
@@ -15,16 +16,32 @@ internal sealed class AddressBook(RRsetCache cache, AddressPolicy policy, Recurs
     public IEnumerable<ServerAddress> Configured(Delegation delegation) =>
         delegation.Addresses.Where(address => policy.AllowsConfigured(address.Host));
 
-    /// <summary>The addresses known for one server; none if it must be looked up, or may not be asked.</summary>
-    public List<ServerAddress> Known(NameServer server, Delegation delegation)
+    /// <summary>
+    /// The addresses known for one server; none if it must be looked up, or may not be asked. They are confirmed if
+    /// the cache has them, and not merely somebody's glue.
+    /// </summary>
+    public List<ServerAddress> Known(NameServer server, Delegation delegation, out bool isConfirmed)
     {
         var addresses = new List<ServerAddress>();
+        foreach (var address in Cached(server.Name))
+            Add(addresses, address, delegation);
+        isConfirmed = addresses.Count > 0;
         foreach (var address in server.Glue)
             Add(addresses, address, delegation);
-        foreach (var address in Cached(server.Name))
+        if (addresses.Count > 0)
+            return addresses;
+        foreach (var address in Lent(server.Name))
             Add(addresses, address, delegation);
         return addresses;
     }
+
+    /// <summary>
+    /// The glue of a server that serves its own zone too: what is good for reaching it there is good here as well.
+    /// </summary>
+    public IReadOnlyList<HostAddress> Lent(DomainName name) =>
+        store.FindClosest(name.Wire, clock.Now.Monotonic) is { } own
+            ? own.Servers.FirstOrDefault(server => server.Name.Equals(name))?.Glue ?? []
+            : [];
 
     /// <summary>The address types worth looking up, the one to begin with first.</summary>
     public IEnumerable<RecordType> LookupTypes()

@@ -51,8 +51,8 @@ internal sealed class Iterator(
         {
             var shown = NextName(minimiser, zone);
             var isProbe = !ReferenceEquals(shown, key.Name);
-            var question = QuestionFor(shown, isProbe ? Minimiser.ProbeType : key.Type, zone, key.Checking);
-            var scope = new ScrubScope(zone, ZonesWithout(bypass));
+            var question = QuestionFor(shown, isProbe, zone, key);
+            var scope = new ScrubScope(zone, ZonesWithout(bypass)) { TakesForeignGlue = !_options.UsesStrictGlue };
             var found = await inquirer.AskAsync(
                 zone, question, context, scope, vetter.For(question, scope, context));
             if (isProbe)
@@ -124,11 +124,12 @@ internal sealed class Iterator(
         return null;
     }
 
-    private Question QuestionFor(DomainName name, RecordType type, Delegation zone, Checking checking) =>
-        new(name, type)
+    private Question QuestionFor(DomainName name, bool isProbe, Delegation zone, StepKey key) =>
+        new(name, isProbe ? Minimiser.ProbeType : key.Type)
         {
+            IsProbe = isProbe,
             AsksForRecursion = zone.IsForward,
-            DisablesChecking = zone.IsForward && checking == Checking.Disabled,
+            DisablesChecking = zone.IsForward && key.Checking == Checking.Disabled,
             AsksForSignatures = _options.AsksForSignatures,
         };
 

@@ -153,14 +153,29 @@ public sealed class ScrubberTests
     [InlineData("au . NS a.root-servers.net.")]
     [InlineData("au example. NS ns.example.")]
     [InlineData("au other.example. NS ns.example.")]
-    public void A_referral_that_does_not_lead_down_is_lame(string authority) =>
-        Assert.Equal(ResponseKind.Lame, Scrub("www.sub.example. A", "example.", authority).Kind);
+    [InlineData("au . NS a.root-servers.net.", "aa")]
+    public void A_referral_that_does_not_lead_down_is_lame(string authority, string flags = "noedns") =>
+        Assert.Equal(ResponseKind.Lame, Scrub("www.sub.example. A", "example.", flags, authority).Kind);
+
+    [Theory]
+    [InlineData("aa")]
+    [InlineData("noedns")]
+    public void Nothing_at_all_is_a_doubtful_denial(string flags)
+    {
+        var response = Scrub("www.example. A", "example.", flags);
+
+        Assert.Equal(ResponseKind.NoData, response.Kind);
+        Assert.True(response.IsDubious);
+    }
 
     [Fact]
-    public void Nothing_at_all_is_NODATA_from_the_zone_and_lame_from_others()
+    public void A_record_that_its_type_does_not_allow_is_left_out_alone()
     {
-        Assert.Equal(ResponseKind.NoData, Scrub("www.example. A", "example.", "aa").Kind);
-        Assert.Equal(ResponseKind.Lame, Scrub("www.example. A", "example.").Kind);
+        var response = Scrub(
+            "www.example. A", "example.", "aa", "an www.example. A 192.0.2.1", "an www.example. A \\# 3 010203");
+
+        Assert.Equal(1, response.Data.Count);
+        Assert.True(Scrub("www.example. A", "example.", "an www.example. A \\# 3 010203").IsDubious);
     }
 
     [Fact]
