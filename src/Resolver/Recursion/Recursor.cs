@@ -51,9 +51,12 @@ public sealed class Recursor
         };
         var finder = new DelegationFinder(store, new RootPrimer(inquirer, options, clock), options, clock);
         _inFlight = new(names);
-        Iterator? iterator = null;
-        var vetter = new Vetter(validator) { Keys = step => new KeySource(cache, _inFlight, iterator!, clock, step) };
-        iterator = new(finder, store, inquirer, vetter, new Depositor(cache, clock), cache);
+        KeyFetcher? keys = null;
+        var vetter = new Vetter(validator) { Keys = step => new KeySource(keys!, step) };
+        var depositor = new Depositor(cache, clock);
+        var iterator = new Iterator(
+            finder, store, inquirer, vetter, depositor, new FailureMemory(new(entropy)), cache);
+        keys = new(cache, store, _inFlight, iterator, vetter, depositor);
         _chains = new(cache, _inFlight, iterator, clock);
         servers = new(_chains, finder, inquirer, options);
     }

@@ -29,8 +29,22 @@ public sealed record Delegation
     /// <summary>When it ends by the parent's TTL. The child cannot prolong it.</summary>
     public Instant ExpiresAt { get; init; } = new(long.MaxValue);
 
-    /// <summary>The zone whose server gave the referral; null for what the operator gave and for the root.</summary>
+    /// <summary>
+    /// The delegation above that this one depends on; null for what the operator gave, and directly below the root.
+    /// </summary>
     public DomainName? ParentZone { get; init; }
+
+    /// <summary>The zone whose server gave the referral; null for what no server gave.</summary>
+    public DomainName? Referrer { get; init; }
+
+    /// <summary>The server that gave it.</summary>
+    public ServerAddress ReferrerServer { get; init; }
+
+    /// <summary>The DS set that came with the referral, signatures included; not validated. None if there was none.</summary>
+    public RRset DelegationSigner { get; init; }
+
+    /// <summary>The NSEC and NSEC3 sets that came with it, perhaps to prove that there is no DS; not validated.</summary>
+    public IReadOnlyList<RRset> Proofs { get; init; } = [];
 
     /// <summary>The configured zone this lies in; null for the public tree.</summary>
     public ConfiguredZone? TrustDomain { get; init; }

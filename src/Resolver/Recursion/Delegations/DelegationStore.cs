@@ -53,6 +53,10 @@ internal sealed class DelegationStore
         }
     }
 
+    /// <summary>The delegation of this very zone, if it stands.</summary>
+    public Delegation? Find(DomainName zone, Instant now) =>
+        _zones.TryGetValue(zone, out var node) && Stands(node, now) ? _zones[zone].Value : null;
+
     /// <summary>Remembers a delegation; the same servers again keep what was learnt from them.</summary>
     public Delegation Add(Delegation delegation)
     {

@@ -8,7 +8,8 @@ namespace Resolver.Recursion.Delegations;
 internal static class ReferralReader
 {
     /// <summary>Reads the servers and their glue.</summary>
-    public static Delegation Read(ScrubbedResponse referral, Delegation asked, RecursionOptions options, Instant now)
+    public static Delegation Read(
+        ScrubbedResponse referral, Delegation asked, ServerAddress server, RecursionOptions options, Instant now)
     {
         Invariant.Require(referral.Kind == ResponseKind.Referral);
         var zone = referral.NameServers.OwnerName;
@@ -19,6 +20,10 @@ internal static class ReferralReader
             Origin = DelegationOrigin.Referral,
             Servers = servers,
             ExpiresAt = now.Plus(Life(referral.NameServers.Ttl)),
+            Referrer = asked.Zone,
+            ReferrerServer = server,
+            DelegationSigner = referral.DelegationSigner,
+            Proofs = referral.Proofs,
             ParentZone = asked.Origin == DelegationOrigin.Referral ? asked.Zone : null,
             ParentLineage = asked.Origin == DelegationOrigin.Referral ? asked.Lineage : null,
             TrustDomain = asked.TrustDomain,

@@ -75,7 +75,7 @@ internal sealed class RootPrimer
 
     private Delegation Read(ScrubbedResponse response)
     {
-        var servers = ReferralReader.ServersOf(response.Data, response.Source.Additional, DomainName.Root);
+        var servers = ReferralReader.ServersOf(response.Data, response.Source!.Additional, DomainName.Root);
         return new()
         {
             Zone = DomainName.Root,

@@ -65,7 +65,8 @@ internal sealed class Inquiry : IDisposable
                     return result;
                 CountOverdue();
                 Launch();
-                if (IsOver())
+                // A look-up may have ended at once and brought somebody new to ask.
+                if (!_signal.IsSet && IsOver())
                     return Conclude();
                 await _signal.WaitAsync(NextEvent());
             }

@@ -1,3 +1,4 @@
+using Dnssec;
 using Resolver.Ports;
 using Resolver.Recursion.Exchanges;
 using Resolver.Recursion.Responses;
@@ -108,10 +109,12 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
                 break;
         }
         var server = candidate.Record.Address;
-        // Two servers that say the same doubtful thing are believed, and so is one about a name on the way.
-        var isDoubted = response.IsDubious && !question.IsProbe && ++_dubious < MaxDubious;
-        var objection = isDoubted ? "doubtful: others are asked first"
-            : vetting is null ? null : await vetting(response);
+        var objection = vetting is null ? null : await vetting(response);
+        // Two servers that say the same doubtful thing are believed, and so is one about a name on the way, and one
+        // that can prove it.
+        if (objection is null && response.IsDubious && !question.IsProbe
+            && response.Verdict is not { End.Status: SecurityStatus.Secure } && ++_dubious < MaxDubious)
+            objection = "doubtful: others are asked first";
         if (objection is null)
             return response;
         attempt.Trace?.Note(TraceKind.Decision, objection);

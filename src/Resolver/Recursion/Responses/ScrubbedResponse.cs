@@ -15,8 +15,8 @@ internal sealed class ScrubbedResponse
     /// <summary>The response code, EDNS bits included.</summary>
     public required ResponseCode ResponseCode { get; init; }
 
-    /// <summary>The response as it was read.</summary>
-    public required ParsedResponse Source { get; init; }
+    /// <summary>The response as it was read; null for what was kept from an earlier one.</summary>
+    public ParsedResponse? Source { get; init; }
 
     /// <summary>CNAME and DNAME sets that lead from the question's name to <see cref="Tail"/>, in order.</summary>
     public IReadOnlyList<RRset> Links { get; init; } = [];

@@ -38,10 +38,19 @@ internal sealed class AddressBook(
     /// <summary>
     /// The glue of a server that serves its own zone too: what is good for reaching it there is good here as well.
     /// </summary>
-    public IReadOnlyList<HostAddress> Lent(DomainName name) =>
-        store.FindClosest(name.Wire, clock.Now.Monotonic) is { } own
-            ? own.Servers.FirstOrDefault(server => server.Name.Equals(name))?.Glue ?? []
-            : [];
+    public IReadOnlyList<HostAddress> Lent(DomainName name)
+    {
+        var zone = store.FindClosest(name.Wire, clock.Now.Monotonic);
+        while (zone is not null)
+        {
+            if (zone.Servers.FirstOrDefault(server => server.Name.Equals(name)) is { Glue.Count: > 0 } server)
+                return server.Glue;
+            if (zone.Zone.IsRoot)
+                return [];
+            zone = store.FindClosest(zone.Zone.Parent.Wire, clock.Now.Monotonic);
+        }
+        return [];
+    }
 
     /// <summary>The address types worth looking up, the one to begin with first.</summary>
     public IEnumerable<RecordType> LookupTypes()

@@ -20,6 +20,7 @@ internal sealed class Iterator(
     Inquirer inquirer,
     Vetter vetter,
     Depositor depositor,
+    FailureMemory memory,
     RRsetCache cache)
 {
     /// <summary>
@@ -30,10 +31,24 @@ internal sealed class Iterator(
 
     private readonly CacheArena _arena = new();
     private readonly RecursionOptions _options = inquirer.Options;
-    private readonly Clock _clock = inquirer.Clock;
 
-    /// <summary>Runs one step.</summary>
+    /// <summary>The time.</summary>
+    public Clock Clock => inquirer.Clock;
+
+    /// <summary>Runs one step, unless it has failed a moment ago.</summary>
     public async ValueTask<StepResult> RunAsync(StepKey key, StepContext context)
+    {
+        if (memory.Find(key, Clock.Now) is { } known)
+        {
+            context.Trace?.Note(TraceKind.Cache, "it failed a moment ago");
+            return StepResult.Ended(known);
+        }
+        var result = await FindOutAsync(key, context);
+        memory.Note(key, result, context, Clock.Now);
+        return result;
+    }
+
+    private async ValueTask<StepResult> FindOutAsync(StepKey key, StepContext context)
     {
         var start = await finder.FindAsync(key.Name, key.Type, context, null);
         var result = await WalkAsync(key, context, start, null);
@@ -62,7 +77,8 @@ internal sealed class Iterator(
                 await vetter.VetAsync(late, question, scope, context);
             if (found.Response is { Kind: ResponseKind.Referral } referral)
             {
-                zone = await FollowReferralAsync(referral, zone, key, context, bypass);
+                var next = ReferralReader.Read(referral, zone, found.Server, _options, Clock.Now.Monotonic);
+                zone = await FollowAsync(next, key, context, bypass);
                 continue;
             }
             if (!isProbe)
@@ -82,7 +98,7 @@ internal sealed class Iterator(
             var shown = minimiser.Next(zone);
             // What the cache knows about a name on the way need not be asked again.
             _arena.Reset();
-            if (!cache.TryFind(shown.Wire, Minimiser.ProbeType, Acceptance.Fresh, _clock.Now, _arena, out var hit)
+            if (!cache.TryFind(shown.Wire, Minimiser.ProbeType, Acceptance.Fresh, Clock.Now, _arena, out var hit)
                 || (!hit.IsData && hit.Denial.Kind == DenialKind.NxDomain)
                 || ReferenceEquals(shown, minimiser.WholeName))
                 return shown;
@@ -90,10 +106,10 @@ internal sealed class Iterator(
         }
     }
 
-    private async ValueTask<Delegation> FollowReferralAsync(
-        ScrubbedResponse referral, Delegation asked, StepKey key, StepContext context, ConfiguredZone? bypass)
+    private async ValueTask<Delegation> FollowAsync(
+        Delegation next, StepKey key, StepContext context, ConfiguredZone? bypass)
     {
-        var next = store.Add(ReferralReader.Read(referral, asked, _options, _clock.Now.Monotonic));
+        next = store.Add(next);
         context.Trace?.Note(
             TraceKind.Delegation,
             $"{next.Zone} is served by {string.Join(", ", next.Servers.Select(server => server.Name))}");

@@ -11,6 +11,9 @@ internal sealed class Signal(Clock clock)
     private TaskCompletionSource? _waiter;
     private bool _isSet;
 
+    /// <summary>True if the next wait will be over at once.</summary>
+    public bool IsSet => _isSet;
+
     /// <summary>Wakes the waiter, or the next one.</summary>
     public void Set()
     {

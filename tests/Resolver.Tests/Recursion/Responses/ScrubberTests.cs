@@ -241,7 +241,7 @@ public sealed class ScrubberTests
         var lines = Enumerable.Range(0, records).Select(i => $"an www.example. A 10.0.{i / 256}.{i % 256}");
         var response = Scrub("www.example. A", "example.", ["aa", .. lines]);
 
-        Assert.Equal(clipped, response.Source.ClippedCount);
+        Assert.Equal(clipped, response.Source!.ClippedCount);
         Assert.Equal(records - clipped, response.Data.Count);
     }
 
