@@ -78,7 +78,7 @@ public sealed class ZoneImage
     {
         var first = FindOwner(name.Wire);
         return first < Count && WireName.Equals(this[first].Owner, name.Wire)
-            ? ReadSet(first, EndOfOwner(first), name, type)
+            ? ReadSet(first, EndOfOwner(first), DomainName.FromWire(this[first].Owner), type)
             : default;
     }
 
