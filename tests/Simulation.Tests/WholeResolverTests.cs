@@ -67,6 +67,22 @@ public sealed class WholeResolverTests
     }
 
     [Fact]
+    public void A_DNAME_that_makes_two_links_stands_once()
+    {
+        using var world = World.Seeded(1).Serving("example.", """
+            old      300 DNAME new.example.
+            b.a.new  300 CNAME c.old
+            c.new    300 A     192.0.2.4
+            """);
+
+        var answer = world.Ask("b.a.old.example. A");
+
+        Assert.Single(answer.Answers, record => record.Type == RecordType.Dname);
+        Assert.Equal(["DNAME", "CNAME", "CNAME", "CNAME", "A"],
+            answer.Answers.Select(record => Messages.Mnemonic.Of(record.Type)));
+    }
+
+    [Fact]
     public void Answers_too_large_for_the_client_come_over_TCP()
     {
         var text = string.Join('\n', Enumerable.Range(0, 20).Select(i => $"big 300 TXT \"{i}{new string('x', 100)}\""));

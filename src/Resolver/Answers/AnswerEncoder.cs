@@ -62,12 +62,13 @@ public static class AnswerEncoder
     {
         // Each owner is written in the octets of the question or of the RDATA that led to it.
         var owner = query.Name;
-        foreach (ref readonly var link in chain.Links)
+        for (var i = 0; i < chain.Count; i++)
         {
+            ref readonly var link = ref chain.Links[i];
             var mark = writer.SetMark();
             var ttl = TtlOf(link.Source, settings);
             // RFC 6672 §3.1: the DNAME first, then the CNAME made from it, with the same TTL and unsigned.
-            var isWritten = !link.IsSynthesised
+            var isWritten = !link.IsSynthesised || IsRepeated(chain.Links, i)
                 || TryWriteSet(ref writer, Section.Answer, link.Source.Set.Owner, link.Source, query, settings);
             isWritten = isWritten && writer.TryWriteRecords(Section.Answer, owner, link.Cname, ttl);
             if (isWritten && query.IsDnssecOk && !link.IsSynthesised)
@@ -77,6 +78,17 @@ public static class AnswerEncoder
             owner = link.Target;
         }
         return true;
+    }
+
+    /// <summary>True if the DNAME of a link made an earlier link too: no record stands in an answer twice.</summary>
+    private static bool IsRepeated(ReadOnlySpan<ChainLink> links, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (links[i].IsSynthesised && WireName.Equals(links[i].Source.Set.Owner, links[index].Source.Set.Owner))
+                return true;
+        }
+        return false;
     }
 
     private static bool TryWriteOutcome(
