@@ -16,9 +16,7 @@ public readonly struct Answer(AliasChain chain, Outcome outcome)
     public AliasChain Chain { get; } = chain;
 
     /// <summary>What was found at the tail.</summary>
-    // NOERROR with aliases and neither data nor SOA is what most stub resolvers cannot read: a zone that denies
-    // without SOA at the end of a chain has not answered.
-    public Outcome Outcome { get; } = chain.Count > 0 && outcome.Kind == OutcomeKind.NoData && outcome.Denial.Soa.IsNone
+    public Outcome Outcome { get; } = IsBare(chain, outcome)
         ? Outcome.Failed(FailureReason.NoUsableAnswer, "the end of the aliases is denied without SOA")
         : outcome;
 
@@ -50,4 +48,9 @@ public readonly struct Answer(AliasChain chain, Outcome outcome)
 
     /// <summary>True if anything in it is past its lifetime.</summary>
     public bool IsStale => Outcome.Freshness != Freshness.Fresh || Chain.HasStaleLink;
+
+    // NOERROR with aliases and neither data nor SOA is what most stub resolvers cannot read: a zone that denies
+    // without SOA or proof at the end of a chain has not answered.
+    private static bool IsBare(AliasChain chain, in Outcome outcome) => chain.Count > 0
+        && outcome.Kind == OutcomeKind.NoData && outcome.Denial.Soa.IsNone && outcome.Denial.Proofs.Count == 0;
 }

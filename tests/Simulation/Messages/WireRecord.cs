@@ -7,8 +7,7 @@ namespace Simulation.Messages;
 public sealed record WireRecord(DomainName Owner, RecordType Type, RecordClass Class, uint Ttl, byte[] Rdata)
 {
     /// <summary>What makes two records the same record: everything but the TTL and the case of names.</summary>
-    public string Key =>
-        $"{Owner.ToString().ToLowerInvariant()} {(ushort)Class} {(ushort)Type} {Convert.ToHexString(Canonical())}";
+    public string Key => $"{Owner.ToString().ToLowerInvariant()} {(ushort)Class} {DataKey}";
 
     /// <summary>What makes the type and data of two records the same: everything but the case of names.</summary>
     public string DataKey => $"{(ushort)Type} {Convert.ToHexString(Canonical())}";
