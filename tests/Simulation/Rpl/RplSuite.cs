@@ -38,10 +38,14 @@ public sealed class RplSuite(NotPassingList notPassing, TextWriter output, Actio
             Surprise($"FAILS   {result.Scenario}: {result.Status}: {result.Reason}");
     }
 
-    /// <summary>One line of numbers.</summary>
-    public string Summary() => string.Join(", ", Enum.GetValues<PlayStatus>()
-        .Select(status =>
-            $"{_results.Count(result => result.Status == status)} {status}")) + $"; {Surprises} surprises";
+    /// <summary>How many scenarios ended how, and in the last line how many were a surprise.</summary>
+    public string Summary()
+    {
+        var counts = Enum.GetValues<PlayStatus>()
+            .Select(status => $"{_results.Count(result => result.Status == status)} {status}");
+        var passed = _results.Count(result => result.Status == PlayStatus.Pass);
+        return $"{string.Join(", ", counts)}, {notPassing.Reasons.Count} listed\n{passed} passed, {Surprises} failed";
+    }
 
     /// <summary>Plays one file in a world of its own.</summary>
     public static PlayResult PlayOne(string path, Action<string>? listener = null)
