@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Resolverd.Configuration.Model;
 
@@ -7,16 +6,19 @@ namespace Resolverd.Hosting;
 /// <summary>
 /// The running whole: parts that start in order, change together or not at all, and stop in reverse order.
 /// </summary>
-internal sealed class Daemon(ImmutableArray<DaemonPart> parts, ILogger logger)
+internal sealed class Daemon(DaemonPlan plan, ILogger logger)
 {
     private readonly Stack<DaemonPart> _started = new();
+
+    /// <summary>See <see cref="DaemonPlan.SelfQueryAsync"/>.</summary>
+    public Func<CancellationToken, ValueTask<bool>> SelfQueryAsync => plan.SelfQueryAsync;
 
     /// <summary>Starts every part. If one cannot, those before it are stopped and its exception goes on.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var part in parts)
+            foreach (var part in plan.Parts)
             {
                 await part.StartAsync(cancellationToken);
                 _started.Push(part);
@@ -24,7 +26,7 @@ internal sealed class Daemon(ImmutableArray<DaemonPart> parts, ILogger logger)
         }
         finally
         {
-            if (_started.Count < parts.Length)
+            if (_started.Count < plan.Parts.Length)
                 await StopAsync(cancellationToken);
         }
     }
@@ -35,12 +37,12 @@ internal sealed class Daemon(ImmutableArray<DaemonPart> parts, ILogger logger)
         var changes = new List<PartChange>();
         try
         {
-            foreach (var part in parts)
+            foreach (var part in plan.Parts)
                 changes.Add(await part.PrepareAsync(settings, cancellationToken));
         }
         finally
         {
-            if (changes.Count < parts.Length)
+            if (changes.Count < plan.Parts.Length)
                 changes.ForEach(change => change.Discard());
         }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Resolver.Ports;
 using Resolverd.Configuration;
 using Resolverd.Configuration.Model;
+using Resolverd.Hosting.Logging;
 
 namespace Resolverd.Hosting;
 
@@ -22,6 +23,9 @@ internal sealed record DaemonContext
 
     /// <summary>Where messages go.</summary>
     public required ILoggerFactory Loggers { get; init; }
+
+    /// <summary>Keeps recurring causes from filling the log; shared, so that a cause has one allowance.</summary>
+    public required CauseLimiter Causes { get; init; }
 
     /// <summary>The folder for the daemon's own files; nothing where it cannot be used.</summary>
     public required string? StateFolder { get; init; }

@@ -51,6 +51,7 @@ internal static class DaemonHost
         using var provider = LoggingSetup.Build(settings.Logging);
         using var loggers = new LoggerFactory([provider], LoggingSetup.Filter);
         var logger = loggers.CreateLogger<Daemon>();
+        var causes = new CauseLimiter(settings.Logging.MaxPerCause, TimeProvider.System);
         var offset = new ClockOffset();
         using var following = TestingClock.Follow(settings.Testing, offset, logger);
 
@@ -60,12 +61,13 @@ internal static class DaemonHost
             Clock = new SystemClock(offset),
             Entropy = new SystemEntropy(),
             Loggers = loggers,
+            Causes = causes,
             StateFolder = StateFolder.Open(loaded, logger),
         });
-        var daemon = new Daemon(
-            [LoggingSetup.Part(provider), TestingClock.Part(settings.Testing), .. plan.Parts], logger);
+        plan = plan with { Parts = [LoggingSetup.Part(provider, causes), .. plan.Parts] };
         using var manager = ServiceManager.FromEnvironment(Environment.GetEnvironmentVariable, logger);
-        using var service = new DaemonService(daemon, plan, source, manager, logger);
+        using var service = new DaemonService(
+            new Daemon(plan, logger), source, loaded, manager, causes, logger);
         using var host = Build(service, loggers);
         await host.StartAsync(cancellationToken);
         await host.WaitForShutdownAsync(cancellationToken);

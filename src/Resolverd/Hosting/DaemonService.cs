@@ -3,20 +3,26 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Resolverd.Commands;
 using Resolverd.Configuration;
+using Resolverd.Hosting.Logging;
 using Resolverd.Hosting.Systemd;
 
 namespace Resolverd.Hosting;
 
 /// <summary>Runs a daemon under the host: start, watchdog, reloads one at a time, stop.</summary>
 internal sealed class DaemonService(
-    Daemon daemon, DaemonPlan plan, SettingsSource source, ServiceManager manager, ILogger logger)
-    : IHostedService, IDisposable
+    Daemon daemon,
+    SettingsSource source,
+    LoadedSettings loaded,
+    ServiceManager manager,
+    CauseLimiter causes,
+    ILogger logger) : IHostedService, IDisposable
 {
     // One request may wait while another is served: it will read what is newest.
     private readonly Channel<bool> _reloads = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private readonly CancellationTokenSource _stop = new();
+    private LoadedSettings _current = loaded;
     private Task _background = Task.CompletedTask;
 
     /// <summary>Why the daemon stops, for the log.</summary>
@@ -32,9 +38,9 @@ internal sealed class DaemonService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await daemon.StartAsync(cancellationToken);
-        var watchdog = new Watchdog(manager, TimeProvider.System, logger);
+        var watchdog = new Watchdog(manager, TimeProvider.System, causes, logger);
         _background = Task.WhenAll(
-            watchdog.RunAsync(plan.SelfQueryAsync, _stop.Token),
+            watchdog.RunAsync(daemon.SelfQueryAsync, _stop.Token),
             Task.Run(() => ObeyReloadsAsync(_stop.Token), CancellationToken.None));
         HostLog.Started(logger, VersionCommand.Version, source.Name);
         manager.Ready("running");
@@ -69,17 +75,19 @@ internal sealed class DaemonService(
     // Returns the status line: an operator who looks after a reload must see that it was refused.
     private async Task<string> ReloadAsync(CancellationToken cancellationToken)
     {
-        var loaded = SettingsLoader.Load(source);
-        if (loaded.Settings is null)
-        {
-            foreach (var problem in loaded.Problems)
-                HostLog.ReloadRefused(logger, problem.ToString());
-            return $"running with the old settings; errors in {source.Name}: {loaded.Problems.Length}";
-        }
+        var next = SettingsLoader.Load(source);
+        var problems = next.Settings is null
+            ? [.. next.Problems.Select(problem => problem.ToString())]
+            : next.WhatNeedsRestart(_current).ToList();
+        foreach (var problem in problems)
+            HostLog.ReloadRefused(logger, problem);
+        if (problems.Count > 0)
+            return $"running with the old settings; errors in {source.Name}: {problems.Count}";
 
         try
         {
-            await daemon.ReloadAsync(loaded.Settings, cancellationToken);
+            await daemon.ReloadAsync(next.Settings!, cancellationToken);
+            _current = next;
             HostLog.Reloaded(logger, source.Name);
             return "running";
         }

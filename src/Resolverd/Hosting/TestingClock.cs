@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Resolverd.Commands;
 using Resolverd.Configuration.Model;
 
 namespace Resolverd.Hosting;
@@ -20,12 +19,4 @@ internal static class TestingClock
         HostLog.ClockFollowsFile(logger, path);
         return ClockOffsetFile.Follow(path, offset, TimeProvider.System, logger);
     }
-
-    /// <summary>The part that refuses to change these settings while people are being served.</summary>
-    public static DaemonPart Part(TestingSettings settings) => new("testing")
-    {
-        PrepareAsync = (next, _) => next.Testing == settings
-            ? ValueTask.FromResult(PartChange.None)
-            : throw new DaemonException(ExitCode.Configuration, "testing cannot change without a restart"),
-    };
 }

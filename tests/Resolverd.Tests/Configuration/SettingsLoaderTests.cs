@@ -65,6 +65,23 @@ public sealed class SettingsLoaderTests
     }
 
     [Fact]
+    public void What_a_reload_cannot_change_is_known()
+    {
+        using var file = new SettingsFile(SampleSettings.Everything);
+
+        var next = file.Load("logging.level=error", "state-dir=/elsewhere", "listen.workers=3");
+
+        var state = $"{file.Folder}/state";
+        Assert.Equal(
+            [
+                "listen.workers is 2 and would become 3 (--set listen.workers), which takes a restart",
+                $"state-dir is {state} and would become /elsewhere (--set state-dir), which takes a restart",
+            ],
+            next.WhatNeedsRestart(file.Load()));
+        Assert.Empty(file.Load().WhatNeedsRestart(file.Load()));
+    }
+
+    [Fact]
     public void JSON_is_read_like_YAML_and_tabs_and_escapes_with_it()
     {
         const string text = """

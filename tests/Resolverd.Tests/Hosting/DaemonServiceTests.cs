@@ -1,5 +1,6 @@
 using Resolverd.Configuration;
 using Resolverd.Hosting;
+using Resolverd.Hosting.Logging;
 using Resolverd.Hosting.Systemd;
 
 namespace Resolverd.Tests.Hosting;
@@ -63,6 +64,9 @@ public sealed class DaemonServiceTests
     private DaemonService Service(DaemonPart part, ServiceManager manager)
     {
         var plan = new DaemonPlan { Parts = [part], SelfQueryAsync = _ => ValueTask.FromResult(true) };
-        return new DaemonService(new Daemon(plan.Parts, _log), plan, SettingsSource.BuiltIn, manager, _log);
+        var source = SettingsSource.BuiltIn;
+        var causes = new CauseLimiter(perMinute: 10, TimeProvider.System);
+        return new DaemonService(
+            new Daemon(plan, _log), source, SettingsLoader.Load(source), manager, causes, _log);
     }
 }

@@ -17,7 +17,7 @@ public sealed class DaemonTests
     [Fact]
     public async Task Parts_start_in_order_and_stop_in_reverse()
     {
-        var daemon = new Daemon([Part("a"), Part("b")], _log);
+        var daemon = Daemon(Part("a"), Part("b"));
 
         await daemon.StartAsync(Token);
         Assert.True(await daemon.StopAsync(Token));
@@ -28,7 +28,7 @@ public sealed class DaemonTests
     [Fact]
     public async Task If_a_part_cannot_start_those_before_it_are_stopped()
     {
-        var daemon = new Daemon([Part("a"), Part("b") with { StartAsync = Refuse }, Part("c")], _log);
+        var daemon = Daemon(Part("a"), Part("b") with { StartAsync = Refuse }, Part("c"));
 
         var e = await Assert.ThrowsAsync<DaemonException>(() => daemon.StartAsync(Token));
 
@@ -39,7 +39,7 @@ public sealed class DaemonTests
     [Fact]
     public async Task Parts_change_together()
     {
-        var daemon = new Daemon([Part("a"), Part("b")], _log);
+        var daemon = Daemon(Part("a"), Part("b"));
 
         await daemon.ReloadAsync(Settings, Token);
 
@@ -50,7 +50,7 @@ public sealed class DaemonTests
     public async Task If_a_part_cannot_change_none_does()
     {
         var refusing = Part("b") with { PrepareAsync = (_, _) => throw Refusal() };
-        var daemon = new Daemon([Part("a"), refusing, Part("c")], _log);
+        var daemon = Daemon(Part("a"), refusing, Part("c"));
 
         await Assert.ThrowsAsync<DaemonException>(() => daemon.ReloadAsync(Settings, Token));
 
@@ -69,7 +69,7 @@ public sealed class DaemonTests
                 await new TaskCompletionSource().Task;
             },
         };
-        var daemon = new Daemon([Part("a"), stuck], _log);
+        var daemon = Daemon(Part("a"), stuck);
         await daemon.StartAsync(Token);
 
         var isClean = await daemon.StopAsync(deadline.Token);
@@ -82,7 +82,7 @@ public sealed class DaemonTests
     [Fact]
     public async Task A_daemon_stops_once()
     {
-        var daemon = new Daemon([Part("a")], _log);
+        var daemon = Daemon(Part("a"));
         await daemon.StartAsync(Token);
 
         await daemon.StopAsync(Token);
@@ -94,6 +94,12 @@ public sealed class DaemonTests
     private static DaemonException Refusal() => new(ExitCode.CannotListen, "no");
 
     private static ValueTask Refuse(CancellationToken cancellationToken) => throw Refusal();
+
+    private Daemon Daemon(params ReadOnlySpan<DaemonPart> parts)
+    {
+        var plan = new DaemonPlan { Parts = [.. parts], SelfQueryAsync = _ => ValueTask.FromResult(true) };
+        return new Daemon(plan, _log);
+    }
 
     private DaemonPart Part(string name) => new(name)
     {

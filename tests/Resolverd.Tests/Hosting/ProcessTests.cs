@@ -51,6 +51,27 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public void A_reload_that_takes_a_restart_is_refused_and_names_the_key()
+    {
+        using var file = new SettingsFile("");
+        File.WriteAllText(file.Path, $"state-dir: {file.Folder}\n");
+        using var daemon = DaemonProcess.Start(["--config", file.Path]);
+        daemon.WaitForEvent(1000);
+
+        File.WriteAllText(file.Path, $"state-dir: {file.Folder}/other\nlogging:\n  format: json\n");
+        daemon.Signal("HUP");
+        Assert.EndsWith(
+            $"state-dir is {file.Folder} and would become {file.Folder}/other ({file.Path}:1), which takes a restart",
+            daemon.WaitForEvent(1011));
+
+        File.WriteAllText(file.Path, $"state-dir: {file.Folder}\nlogging:\n  level: debug\n");
+        daemon.Signal("HUP");
+        daemon.WaitForEvent(1010);
+        daemon.Signal("TERM");
+        Assert.Equal(0, daemon.WaitForEnd().Code);
+    }
+
+    [Fact]
     public void A_daemon_with_broken_settings_does_not_start()
     {
         using var file = new SettingsFile("logging:\n  level: loud\n");

@@ -1,3 +1,4 @@
+using Resolverd.Hosting.Logging;
 using Resolverd.Hosting.Systemd;
 
 namespace Resolverd.Tests.Hosting;
@@ -66,7 +67,7 @@ public sealed class WatchdogTests
     {
         using var manager = ServiceManager.FromEnvironment(_ => null, _log);
 
-        await new Watchdog(manager, _time, _log).RunAsync(
+        await new Watchdog(manager, _time, new CauseLimiter(100, _time), _log).RunAsync(
             _ => throw new InvalidOperationException("asked"), TestContext.Current.CancellationToken);
 
         Assert.Empty(_log.Events);
@@ -82,7 +83,7 @@ public sealed class WatchdogTests
                 _ => null,
             },
             _log);
-        return new Watchdog(manager, _time, _log).RunAsync(selfQuery, stop);
+        return new Watchdog(manager, _time, new CauseLimiter(100, _time), _log).RunAsync(selfQuery, stop);
     }
 
     // Continuations run on other threads; virtual time costs nothing, so it passes until they have been there.

@@ -66,7 +66,8 @@ internal sealed record CacheSettings
             "Take a name's non-existence as proof that nothing exists below it (RFC 8020): never (`off`), where "
             + "DNSSEC proves it (`secure`), or `always`."),
         OriginalTtl = r.Value("original-ttl", Kinds.Boolean, false,
-            "Hand out lifetimes as they came, not what is left of them. For resolvers behind this one."),
+            "Hand out lifetimes as they came, not what is left of them. For resolvers behind this one.",
+            KeyChange.OnReload),
         Snapshot = r.Section("snapshot", "A copy of the cache on disk, for a warm start.", SnapshotSettings.Read),
     };
 }

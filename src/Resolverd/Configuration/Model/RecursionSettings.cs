@@ -69,14 +69,16 @@ internal sealed record RecursionSettings
     {
         RootHintsFile = r.Value("root-hints-file", Kinds.Optional(Kinds.ReadableFile), null,
             "Names and addresses of root servers in zone-file format. Without it the built-in ones are used."),
-        IPv4 = r.Value("ipv4", Kinds.Boolean, true, "Ask servers over IPv4."),
-        IPv6 = r.Value("ipv6", Kinds.Boolean, true, "Ask servers over IPv6."),
+        IPv4 = r.Value("ipv4", Kinds.Boolean, true, "Ask servers over IPv4.", KeyChange.AtRestart),
+        IPv6 = r.Value("ipv6", Kinds.Boolean, true, "Ask servers over IPv6.", KeyChange.AtRestart),
         OutgoingPort = r.Value("outgoing-port", Kinds.Integer(1, 65535), 53,
             "The port on which authoritative servers are asked. Anything but 53 is for laboratories."),
         OutgoingIPv4 = r.Value("outgoing-ipv4", Kinds.ListOf(Kinds.IPv4Address, MaxSources), [],
-            "Source addresses to ask from, one picked at random per query. Without any the system chooses."),
+            "Source addresses to ask from, one picked at random per query. Without any the system chooses.",
+            KeyChange.AtRestart),
         OutgoingIPv6 = r.Value("outgoing-ipv6", Kinds.ListOf(Kinds.IPv6Address, MaxSources), [],
-            "Source addresses to ask from, one picked at random per query. Without any the system chooses."),
+            "Source addresses to ask from, one picked at random per query. Without any the system chooses.",
+            KeyChange.AtRestart),
         DoNotQuery = r.Value("do-not-query", Kinds.ListOf(Kinds.Network, MaxNetworks), SpecialPurpose,
             "Networks that are never asked because a zone points there. Addresses that the operator gives (root hints, "
             + "forward and stub zones) are exempt."),
@@ -98,7 +100,8 @@ internal sealed record RecursionSettings
         Budget = r.Section("budget", "The work one client query may cause, all look-ups on its behalf counted.",
             BudgetSettings.Read),
         Timeouts = r.Section("timeouts", "How long servers and clients are waited for.", TimeoutSettings.Read),
-        Concurrency = r.Section("concurrency", "How much may go on at once.", ConcurrencySettings.Read),
+        Concurrency = r.Section("concurrency", "How much may go on at once.", ConcurrencySettings.Read,
+            KeyChange.AtRestart),
         Tcp = r.Section("tcp", "Connections to servers.", UpstreamTcpSettings.Read),
     };
 

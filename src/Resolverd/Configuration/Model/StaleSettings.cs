@@ -38,7 +38,8 @@ internal sealed record StaleSettings
             "The lifetime told to clients with expired data (RFC 8767 §4: 30 seconds)."),
         ClientTimeout = r.Value("client-timeout", Kinds.Duration("0ms", "10s"), Kinds.Time("1800ms"),
             "How long fresh data is waited for. `0ms`: answer at once and refresh behind. Zones known to be dead are "
-            + "not waited for."),
+            + "not waited for.",
+            KeyChange.OnReload),
         RefreshWindow = r.Planned("refresh-window", Kinds.Duration("0s", "1h"), Kinds.Time("5s"),
             "For this long after expiry a name in use is answered at once and refreshed behind."),
         RefreshInterval = r.Planned("refresh-interval", Kinds.Duration("1s", "1h"), Kinds.Time("30s"),

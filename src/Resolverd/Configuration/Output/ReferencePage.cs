@@ -27,6 +27,8 @@ internal static class ReferencePage
           column, what was found and what is allowed. All of them are reported, and nothing starts.
           `resolverd check-config` tells without starting anything; `resolverd show-config` prints every value that
           applies and where it comes from.
+        - **Changes** are taken over by a reload (SIGHUP, `systemctl reload resolverd`) where the table says so. A
+          reload that would change anything else, or finds a mistake, changes nothing and says why.
         - Anchors, aliases, tags and further documents of YAML are refused, as is a file above 1 MiB.
 
         `resolverd show-config --schema` prints a JSON schema for editors.
@@ -65,7 +67,7 @@ internal static class ReferencePage
             return;
         if (depth == 1)
             text.Append("## Top level\n\n");
-        text.Append("| Key | Allowed | Default | Since | Meaning |\n|---|---|---|---|---|\n");
+        text.Append("| Key | Allowed | Default | Change | Since | Meaning |\n|---|---|---|---|---|---|\n");
         foreach (var key in keys)
             WriteKey(text, key, key.IsPlanned && !section.IsPlanned ? " *Not available in this version.*" : "");
         text.Append('\n');
@@ -74,8 +76,9 @@ internal static class ReferencePage
     private static void WriteKey(StringBuilder text, SchemaKey key, string note)
     {
         var value = key.Default is null ? "*required*" : $"`{key.Default}`";
-        text.Append(CultureInfo.InvariantCulture,
-            $"| `{key.Name}` | {Cell(key.Allowed)} | {Cell(value)} | {key.Since} | {Cell(key.Description)}{note} |\n");
+        var change = key.Change == KeyChange.OnReload ? "reload" : "restart";
+        var about = $"{Cell(key.Allowed)} | {Cell(value)} | {change} | {key.Since}";
+        text.Append(CultureInfo.InvariantCulture, $"| `{key.Name}` | {about} | {Cell(key.Description)}{note} |\n");
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

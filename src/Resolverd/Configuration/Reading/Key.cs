@@ -14,6 +14,9 @@ internal sealed record Key<T>(string Name, ValueKind<T> Kind, KeyStatus Status)
     /// <summary>What the key does, in a sentence or two for an operator.</summary>
     public required string Description { get; init; }
 
+    /// <summary>When a changed value is taken over.</summary>
+    public required KeyChange Change { get; init; }
+
     /// <summary>The version that first had the key.</summary>
     public required string Since { get; init; }
 }

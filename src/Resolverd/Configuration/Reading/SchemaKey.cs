@@ -15,6 +15,9 @@ internal sealed record SchemaKey(string Name, string Path, string Description, K
     /// <summary>The default as YAML, or nothing where the key must be given.</summary>
     public required string? Default { get; init; }
 
+    /// <summary>When a changed value is taken over.</summary>
+    public required KeyChange Change { get; init; }
+
     /// <summary>The version that first had the key.</summary>
     public required string Since { get; init; }
 

@@ -16,21 +16,23 @@ internal sealed class SectionReader
     private readonly ReadSession _session;
     private readonly MapNode _node;
     private readonly string _path;
+    private readonly KeyChange _change;
     private readonly List<SchemaEntry> _declared = [];
     private readonly List<(string Key, string Value)> _printed = [];
 
-    private SectionReader(ReadSession session, MapNode node, string path)
+    private SectionReader(ReadSession session, MapNode node, string path, KeyChange change)
     {
         _session = session;
         _node = node;
         _path = path;
+        _change = change;
     }
 
     /// <summary>Reads a whole document.</summary>
     public static T ReadRoot<T>(
         ReadSession session, MapNode root, Func<SectionReader, T> read, out SchemaSection schema)
     {
-        var reader = new SectionReader(session, root, "");
+        var reader = new SectionReader(session, root, "", KeyChange.AtRestart);
         var value = read(reader);
         reader.RefuseUnknown();
         schema = reader.Declared("", "", null);
@@ -38,15 +40,39 @@ internal sealed class SectionReader
     }
 
     /// <summary>The value of a key that may be left out.</summary>
-    public T Value<T>(string name, ValueKind<T> kind, T value, string description, string since = FirstVersion) =>
-        Read(new Key<T>(name, kind, KeyStatus.Optional) { Default = value, Description = description, Since = since });
+    public T Value<T>(
+        string name,
+        ValueKind<T> kind,
+        T value,
+        string description,
+        KeyChange? change = null,
+        string since = FirstVersion) =>
+        Read(new Key<T>(name, kind, KeyStatus.Optional)
+        {
+            Default = value,
+            Description = description,
+            Change = change ?? _change,
+            Since = since,
+        });
 
     /// <summary>
     /// The default of a key declared ahead of the code that will obey it; giving the key is refused. When the feature
     /// is there, this call becomes <see cref="Value"/>.
     /// </summary>
-    public T Planned<T>(string name, ValueKind<T> kind, T value, string description, string since = FirstVersion) =>
-        Read(new Key<T>(name, kind, KeyStatus.Planned) { Default = value, Description = description, Since = since });
+    public T Planned<T>(
+        string name,
+        ValueKind<T> kind,
+        T value,
+        string description,
+        KeyChange? change = null,
+        string since = FirstVersion) =>
+        Read(new Key<T>(name, kind, KeyStatus.Planned)
+        {
+            Default = value,
+            Description = description,
+            Change = change ?? _change,
+            Since = since,
+        });
 
     /// <summary>The value of a key that must be given.</summary>
     public T Required<T>(string name, ValueKind<T> kind, string description, string since = FirstVersion) =>
@@ -54,14 +80,16 @@ internal sealed class SectionReader
         {
             Default = default!,
             Description = description,
+            Change = _change,
             Since = since,
         });
 
-    /// <summary>A group of keys.</summary>
-    public T Section<T>(string name, string description, Func<SectionReader, T> read)
+    /// <summary>A group of keys, which change as this group's do unless told otherwise.</summary>
+    public T Section<T>(
+        string name, string description, Func<SectionReader, T> read, KeyChange? change = null)
     {
         var path = KeyPath.Join(_path, name);
-        var reader = new SectionReader(_session, MapOf(name, path), path);
+        var reader = new SectionReader(_session, MapOf(name, path), path, change ?? _change);
         var value = read(reader);
         reader.RefuseUnknown();
         _declared.Add(reader.Declared(name, description, null));
@@ -69,37 +97,39 @@ internal sealed class SectionReader
     }
 
     /// <summary>A list of groups of keys, empty by default.</summary>
-    public ValueList<T> List<T>(string name, string description, int maximumCount, Func<SectionReader, T> read)
+    public ValueList<T> List<T>(
+        string name, string description, int maximumCount, Func<SectionReader, T> read, KeyChange? change = null)
     {
         var path = KeyPath.Join(_path, name);
-        var item = DeclareItem(path, read);
+        var item = DeclareItem(path, read, change ?? _change);
         _declared.Add(item.Declared(name, description, maximumCount));
         var values = ImmutableArray.CreateBuilder<T>();
         var printed = new List<string>();
         foreach (var map in ItemsOf(name, path, maximumCount, item))
         {
-            var reader = new SectionReader(_session.ForItem(), map, KeyPath.Item(path, values.Count));
+            var place = KeyPath.Item(path, values.Count);
+            var reader = new SectionReader(_session.ForItem(), map, place, change ?? _change);
             values.Add(read(reader));
             reader.RefuseUnknown();
             printed.Add(YamlText.Map(reader._printed));
         }
 
-        var text = YamlText.List(printed);
-        _session.Effective.Add(new EffectiveValue(path, text, _session.OriginOf(path), KeyStatus.Optional));
+        AddEffective(path, YamlText.List(printed), KeyStatus.Optional, change ?? _change);
         return new ValueList<T>(values.ToImmutable());
     }
 
     /// <summary>A list declared ahead of the code that will obey it; see <see cref="Planned"/>.</summary>
     public ValueList<T> PlannedList<T>(
-        string name, string description, int maximumCount, Func<SectionReader, T> read)
+        string name, string description, int maximumCount, Func<SectionReader, T> read, KeyChange? change = null)
     {
         if (_session.PlannedKeys == PlannedKeys.Read)
-            return List(name, description, maximumCount, read);
+            return List(name, description, maximumCount, read, change);
         var path = KeyPath.Join(_path, name);
-        _declared.Add(DeclareItem(path, read).Declared(name, description, maximumCount) with { IsPlannedList = true });
+        var item = DeclareItem(path, read, change ?? _change);
+        _declared.Add(item.Declared(name, description, maximumCount) with { IsPlannedList = true });
         if (_node.Find(name) is { } entry)
             Refuse(entry.KeyPosition, path, NotAvailable);
-        _session.Effective.Add(new EffectiveValue(path, "[]", EffectiveValue.DefaultOrigin, KeyStatus.Planned));
+        AddEffective(path, "[]", KeyStatus.Planned, change ?? _change);
         return [];
     }
 
@@ -115,7 +145,7 @@ internal sealed class SectionReader
 
         var printed = key.Kind.Print(value);
         _printed.Add((key.Name, printed));
-        _session.Effective.Add(new EffectiveValue(path, printed, _session.OriginOf(path), key.Status));
+        AddEffective(path, printed, key.Status, key.Change);
         return value;
     }
 
@@ -142,16 +172,25 @@ internal sealed class SectionReader
             Allowed = key.Kind.Allowed,
             Default = key.Status == KeyStatus.Required ? null : key.Kind.Print(key.Default),
             Since = key.Since,
+            Change = key.Change,
             Schema = key.Kind.Schema(),
+        });
+
+    private void AddEffective(string path, string text, KeyStatus status, KeyChange change) =>
+        _session.Effective.Add(new EffectiveValue(path, text, _session.OriginOf(path))
+        {
+            Status = status,
+            Change = change,
         });
 
     private SchemaSection Declared(string name, string description, int? maximumCount) =>
         new(name, _path, description) { Children = [.. _declared], MaximumCount = maximumCount };
 
     // Reads an item that is not there, to learn which keys an item has; what is wrong with it is nobody's fault.
-    private SectionReader DeclareItem<T>(string path, Func<SectionReader, T> read)
+    private SectionReader DeclareItem<T>(string path, Func<SectionReader, T> read, KeyChange change)
     {
-        var reader = new SectionReader(new ReadSession { KnownPaths = [] }, new MapNode(_node.Position, []), path);
+        var session = new ReadSession { KnownPaths = [] };
+        var reader = new SectionReader(session, new MapNode(_node.Position, []), path, change);
         read(reader);
         return reader;
     }

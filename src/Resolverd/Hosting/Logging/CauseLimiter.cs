@@ -17,11 +17,14 @@ internal sealed class CauseLimiter(int perMinute, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Allowance> _causes = new(StringComparer.Ordinal);
 
+    /// <summary>Messages per minute and cause. Can be changed while running.</summary>
+    public int PerMinute { get; set; } = perMinute;
+
     /// <summary>Whether to log this occurrence; if so, how many before it were left out.</summary>
     public bool Admit(string cause, out long leftOut)
     {
         var isKnown = _causes.ContainsKey(cause) || _causes.Count < MaxCauses;
-        return _causes.GetOrAdd(isKnown ? cause : Others, _ => new Allowance()).Take(Minute(), perMinute, out leftOut);
+        return _causes.GetOrAdd(isKnown ? cause : Others, _ => new Allowance()).Take(Minute(), PerMinute, out leftOut);
     }
 
     private long Minute() => (long)(time.GetTimestamp() / (double)time.TimestampFrequency / 60);

@@ -8,6 +8,9 @@ internal sealed class LineLoggerProvider(LogQueue queue, LineFormat format, LogL
 {
     private readonly ConcurrentDictionary<string, LineLogger> _loggers = new(StringComparer.Ordinal);
 
+    /// <summary>How messages look. Can be changed while running.</summary>
+    public LineFormat Format { get; set; } = format;
+
     /// <summary>The least important messages that are written.</summary>
     public LogLevel Level { get; set; } = level;
 
@@ -16,7 +19,7 @@ internal sealed class LineLoggerProvider(LogQueue queue, LineFormat format, LogL
         _loggers.GetOrAdd(categoryName, name => new LineLogger(name, this));
 
     /// <summary>Formats a message and hands it to the queue.</summary>
-    public void Write(in LogLine line) => queue.Add(format.Format(line));
+    public void Write(in LogLine line) => queue.Add(Format.Format(line));
 
     /// <inheritdoc/>
     public void Dispose() => queue.Dispose();

@@ -19,12 +19,19 @@ internal static class LoggingSetup
     public static LineLoggerProvider Build(LoggingSettings settings) =>
         new(new LogQueue(Console.OpenStandardError()), FormatOf(settings.Format), LevelOf(settings.Level));
 
-    /// <summary>The part that follows changes of the level; the format stays until a restart.</summary>
-    public static DaemonPart Part(LineLoggerProvider provider) => new("logging")
+    /// <summary>The part that follows changes of these settings.</summary>
+    public static DaemonPart Part(LineLoggerProvider provider, CauseLimiter causes) => new("logging")
     {
         PrepareAsync = (next, _) => ValueTask.FromResult(
-            new PartChange(() => provider.Level = LevelOf(next.Logging.Level), () => { })),
+            new PartChange(() => Apply(next.Logging, provider, causes), () => { })),
     };
+
+    private static void Apply(LoggingSettings settings, LineLoggerProvider provider, CauseLimiter causes)
+    {
+        provider.Level = LevelOf(settings.Level);
+        provider.Format = FormatOf(settings.Format);
+        causes.PerMinute = settings.MaxPerCause;
+    }
 
     private static LineFormat FormatOf(LogFormat format)
     {

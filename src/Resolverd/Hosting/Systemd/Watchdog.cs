@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Resolverd.Hosting.Logging;
 
 namespace Resolverd.Hosting.Systemd;
 
@@ -6,7 +7,7 @@ namespace Resolverd.Hosting.Systemd;
 /// Feeds the service manager's watchdog, but only after a query to ourselves was answered: a daemon that is alive and
 /// answers nobody is to be restarted.
 /// </summary>
-internal sealed class Watchdog(ServiceManager manager, TimeProvider time, ILogger logger)
+internal sealed class Watchdog(ServiceManager manager, TimeProvider time, CauseLimiter causes, ILogger logger)
 {
     /// <summary>Self-queries per interval. Three, so that one lost answer does not end a healthy daemon.</summary>
     public const int ChecksPerInterval = 3;
@@ -23,7 +24,7 @@ internal sealed class Watchdog(ServiceManager manager, TimeProvider time, ILogge
         {
             if (await IsAnsweredAsync(selfQueryAsync, period, cancellationToken))
                 manager.Alive();
-            else if (!cancellationToken.IsCancellationRequested)
+            else if (!cancellationToken.IsCancellationRequested && causes.Admit(nameof(Watchdog), out _))
                 HostLog.SelfQueryFailed(logger, period.TotalSeconds);
             await NextAsync(ticks, cancellationToken);
         }
