@@ -75,7 +75,7 @@ public sealed class Swarm(World world, SimulatedInternet internet, FaultKinds ki
 
     private ServerBehaviour DrawBehaviour() => new()
     {
-        Refusal = kinds.Refusals && chance.Happens(25) ? Draw<Refusal>() : Refusal.None,
+        Refusal = kinds.Refusals && chance.Happens(25) ? DrawRefusal() : Refusal.None,
         Edns = kinds.EdnsTrouble && chance.Happens(30) ? Draw<EdnsTreatment>() : EdnsTreatment.Good,
         Spoiling = kinds.Spoiling && chance.Happens(30) ? Draw<Spoiling>() : Spoiling.None,
         Tcp = kinds.TcpTrouble && chance.Happens(30) ? Draw<TcpTreatment>() : TcpTreatment.Good,
@@ -84,6 +84,11 @@ public sealed class Swarm(World world, SimulatedInternet internet, FaultKinds ki
         Percent = chance.Happens(50) ? 100 : chance.Between(10, 90),
         Aliases = chance.Happens(30) ? AliasTreatment.FirstOnly : AliasTreatment.Follow,
     };
+
+    // Where every server of a zone answers with nothing, nobody can tell that from a denial without SOA.
+    private Refusal DrawRefusal() => Draw<Refusal>() is var refusal && refusal == Refusal.LameEmpty
+        ? Refusal.Refused
+        : refusal;
 
     private T Draw<T>()
         where T : struct, Enum => chance.Pick(Enum.GetValues<T>());
