@@ -6,6 +6,7 @@ using Resolver.Policy;
 using Resolver.Ports;
 using Resolver.Queries;
 using Resolver.Recursion;
+using Resolver.Recursion.Tracing;
 using Resolver.Recursion.Work;
 
 namespace Resolver;
@@ -32,17 +33,25 @@ public sealed class MissResolver(
     /// Finds the answer and writes the response; returns its length. The buffer must have room for the transport's
     /// largest response.
     /// </summary>
+    public ValueTask<int> AnswerAsync(
+        PendingQuery work, Memory<byte> response, CancellationToken cancellationToken) =>
+        AnswerAsync(work, response, null, cancellationToken);
+
+    /// <summary>
+    /// The same, with a trace of what is done for it: the steps are added to the one given. They go on where the
+    /// search goes on after the client has been answered.
+    /// </summary>
     public async ValueTask<int> AnswerAsync(
-        PendingQuery work, Memory<byte> response, CancellationToken cancellationToken)
+        PendingQuery work, Memory<byte> response, TraceStep? trace, CancellationToken cancellationToken)
     {
-        var search = SearchAsync(work, cancellationToken);
+        var search = SearchAsync(work, trace, cancellationToken);
         var answer = search.IsCompleted ? await search : await AwaitInTimeAsync(work, search);
         return Encode(work, answer, response.Span);
     }
 
     /// <summary>Fetches anew what a client was just told; nobody waits for it.</summary>
     public async ValueTask RefreshAsync(PendingQuery work, CancellationToken cancellationToken) =>
-        await SearchAsync(work, cancellationToken);
+        await SearchAsync(work, null, cancellationToken);
 
     private async Task<Answer> AwaitInTimeAsync(PendingQuery work, Task<Answer> search)
     {
@@ -65,13 +74,14 @@ public sealed class MissResolver(
         return first == search;
     }
 
-    private async Task<Answer> SearchAsync(PendingQuery work, CancellationToken cancellationToken)
+    private async Task<Answer> SearchAsync(
+        PendingQuery work, TraceStep? trace, CancellationToken cancellationToken)
     {
         try
         {
             return work.Type == RecordType.Any
-                ? await SearchAnyAsync(work, cancellationToken)
-                : await SearchAsync(work.Chain, work, work.Type, cancellationToken);
+                ? await SearchAnyAsync(work, trace, cancellationToken)
+                : await SearchAsync(work.Chain, work, work.Type, trace, cancellationToken);
         }
         catch (InvariantException bug)
         {
@@ -81,24 +91,26 @@ public sealed class MissResolver(
     }
 
     private async Task<Answer> SearchAsync(
-        AliasChain chain, PendingQuery work, RecordType type, CancellationToken cancellationToken)
+        AliasChain chain, PendingQuery work, RecordType type, TraceStep? trace, CancellationToken cancellationToken)
     {
         var context = new ResolutionContext(new Budget(limits))
         {
             Checking = work.IsCheckingDisabled ? Checking.Disabled : Checking.Enabled,
+            Trace = trace,
         };
         var outcome = await recursor.CompleteAsync(chain, type, context, cancellationToken);
         return new(chain, outcome);
     }
 
     // RFC 8482 §4.1: one RRset that is there is answer enough; ANY itself is never sent out.
-    private async Task<Answer> SearchAnyAsync(PendingQuery work, CancellationToken cancellationToken)
+    private async Task<Answer> SearchAnyAsync(
+        PendingQuery work, TraceStep? trace, CancellationToken cancellationToken)
     {
         var answer = default(Answer);
         for (var i = 0; i < AnyQuestion.Candidates.Length; i++)
         {
             var type = AnyQuestion.Candidates[i];
-            answer = await SearchAsync(work.Chain.Detach(), work, type, cancellationToken);
+            answer = await SearchAsync(work.Chain.Detach(), work, type, trace, cancellationToken);
             if (answer.Outcome.Kind != OutcomeKind.NoData)
                 return answer;
         }

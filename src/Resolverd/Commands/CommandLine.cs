@@ -27,6 +27,7 @@ internal static class CommandLine
             RunCommand.Build(options),
             CheckConfigCommand.Build(options),
             ShowConfigCommand.Build(options),
+            DemoCommand.Build(options),
             VersionCommand.Build(),
         };
         options.AddTo(root);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Resolverd.Configuration;
 
@@ -31,6 +32,9 @@ internal sealed class CommonOptions
     /// <summary>Whether any of them was given.</summary>
     public bool AreGiven(ParseResult parsed) =>
         parsed.GetResult(_config) is { Implicit: false } || parsed.GetResult(_set) is { Implicit: false };
+
+    /// <summary>The overrides alone.</summary>
+    public ImmutableArray<string> OverridesOf(ParseResult parsed) => [.. parsed.GetValue(_set) ?? []];
 
     /// <summary>The settings that were asked for.</summary>
     public SettingsSource SourceOf(ParseResult parsed) =>

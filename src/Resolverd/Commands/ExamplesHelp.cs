@@ -9,6 +9,7 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
 {
     private const string Examples = """
         Examples:
+          resolverd demo                                      try it, without Internet or root
           resolverd run                                       with the settings file, or the defaults
           resolverd run --set 'listen.udp=[127.0.0.1:5353]' --set 'listen.tcp=[127.0.0.1:5353]'
           resolverd --config my.yaml                          the same as: resolverd run --config my.yaml
@@ -31,8 +32,14 @@ internal sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAct
     public override int Invoke(ParseResult parseResult)
     {
         var code = usual.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is RootCommand)
-            parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        var examples = parseResult.CommandResult.Command switch
+        {
+            RootCommand => Examples,
+            { Name: DemoCommand.Name } => DemoCommand.Examples,
+            _ => "",
+        };
+        if (examples.Length > 0)
+            parseResult.InvocationConfiguration.Output.WriteLine(examples);
         return code;
     }
 }

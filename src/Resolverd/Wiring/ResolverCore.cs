@@ -24,15 +24,17 @@ internal sealed class ResolverCore : IDisposable
     private readonly int _maxOutstanding;
 
     private readonly DaemonContext _context;
+    private readonly QueryWatch? _watch;
     private readonly DomainNameComparer _names;
     private readonly SocketNetwork _network;
     private readonly ImmutableArray<Worker> _threads;
     private readonly ImmutableArray<ResolverWorker> _homes;
 
     /// <summary>Makes the workers; they do not run yet.</summary>
-    public ResolverCore(DaemonContext context)
+    public ResolverCore(DaemonContext context, QueryWatch? watch = null)
     {
         _context = context;
+        _watch = watch;
         _names = new(BitConverter.ToUInt64(PrivateOctets(context.Entropy)));
         var logger = context.Loggers.CreateLogger<ResolverCore>();
         var settings = Translate(context.Settings);
@@ -116,11 +118,15 @@ internal sealed class ResolverCore : IDisposable
             settings.Recursion, Cache, _network, thread.Clock, _context.Entropy, validator);
         var misses = new MissResolver(
             settings.Handler, recursor, Cache, thread.Clock, settings.Recursion.Limits);
-        return misses.AnswerAsync;
+        return _watch is null ? misses.AnswerAsync : _watch.Misses(misses, thread.Clock);
     }
 
     private Func<HandlePacket> Handling(ResolverSettings settings) =>
-        () => new QueryHandler(settings.Handler, Cache, _names).Handle;
+        () =>
+        {
+            var handler = new QueryHandler(settings.Handler, Cache, _names);
+            return _watch is null ? handler.Handle : _watch.Packets(handler.Handle);
+        };
 
     private static NetworkOptions NetworkOf(Settings settings) => new()
     {
