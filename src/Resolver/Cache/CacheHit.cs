@@ -6,14 +6,17 @@ namespace Resolver.Cache;
 /// <summary>What the cache found for a name and a type: an RRset or a denial.</summary>
 public readonly struct CacheHit
 {
-    private readonly CachedRRset _data;
-    private readonly CachedDenial _denial;
+    // A denial has the shape of a set: its SOA, or none.
+    private readonly CachedRRset _found;
+    private readonly DenialKind _kind;
+    private readonly bool _isSynthesised;
 
-    private CacheHit(in CachedRRset data, in CachedDenial denial, bool isData)
+    private CacheHit(in CachedRRset found, bool isData, DenialKind kind, bool isSynthesised)
     {
-        _data = data;
-        _denial = denial;
+        _found = found;
         IsData = isData;
+        _kind = kind;
+        _isSynthesised = isSynthesised;
     }
 
     /// <summary>True for an RRset, false for a denial.</summary>
@@ -25,7 +28,7 @@ public readonly struct CacheHit
         get
         {
             Invariant.Require(IsData);
-            return _data;
+            return _found;
         }
     }
 
@@ -35,31 +38,63 @@ public readonly struct CacheHit
         get
         {
             Invariant.Require(!IsData);
-            return _denial;
+            return new()
+            {
+                Kind = _kind,
+                Soa = _found.Set,
+                Proofs = _found.Proofs,
+                Remaining = _found.Remaining,
+                Security = _found.Security,
+                Credibility = _found.Credibility,
+                Freshness = _found.Freshness,
+                StaleFor = _found.StaleFor,
+                IsPopular = _found.IsPopular,
+                IsPrefetchDue = _found.IsPrefetchDue,
+                IsSynthesised = _isSynthesised,
+            };
         }
     }
 
     /// <summary>Fresh or stale.</summary>
-    public Freshness Freshness => IsData ? _data.Freshness : _denial.Freshness;
+    public Freshness Freshness => _found.Freshness;
 
     /// <summary>What validation found.</summary>
-    public SecurityStatus Security => IsData ? _data.Security : _denial.Security;
+    public SecurityStatus Security => _found.Security;
 
     /// <summary>What is left of the TTL.</summary>
-    public Ttl Remaining => IsData ? _data.Remaining : _denial.Remaining;
+    public Ttl Remaining => _found.Remaining;
 
     /// <summary>How long ago its lifetime ended; zero for what is fresh.</summary>
-    public Ttl StaleFor => IsData ? _data.StaleFor : _denial.StaleFor;
+    public Ttl StaleFor => _found.StaleFor;
 
     /// <summary>True if it has been asked for more than once since it was stored.</summary>
-    public bool IsPopular => IsData ? _data.IsPopular : _denial.IsPopular;
+    public bool IsPopular => _found.IsPopular;
 
     /// <summary>True if it should be fetched anew before it runs out.</summary>
-    public bool IsPrefetchDue => IsData ? _data.IsPrefetchDue : _denial.IsPrefetchDue;
+    public bool IsPrefetchDue => _found.IsPrefetchDue;
 
     /// <summary>An RRset that was found.</summary>
-    public static CacheHit Of(in CachedRRset data) => new(data, default, isData: true);
+    public static CacheHit Of(in CachedRRset data) => new(data, isData: true, default, isSynthesised: false);
 
     /// <summary>A denial that was found.</summary>
-    public static CacheHit Of(in CachedDenial denial) => new(default, denial, isData: false);
+    public static CacheHit Of(in CachedDenial denial)
+    {
+        var found = new CachedRRset
+        {
+            Set = denial.Soa,
+            Proofs = denial.Proofs,
+            Remaining = denial.Remaining,
+            Security = denial.Security,
+            Credibility = denial.Credibility,
+            Freshness = denial.Freshness,
+            StaleFor = denial.StaleFor,
+            IsPopular = denial.IsPopular,
+            IsPrefetchDue = denial.IsPrefetchDue,
+        };
+        return new(found, isData: false, denial.Kind, denial.IsSynthesised);
+    }
+
+    /// <summary>A denial that was found; the set is its SOA.</summary>
+    internal static CacheHit Of(in CachedRRset soa, DenialKind kind) =>
+        new(soa, isData: false, kind, isSynthesised: false);
 }

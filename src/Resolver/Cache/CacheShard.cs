@@ -55,7 +55,7 @@ internal sealed class CacheShard
     {
         lock (_gate)
         {
-            if (HasBetter(key, draft.Header, flushes, now))
+            if (HasBetter(key, draft, flushes, now))
                 return StoreResult.KeptBetter;
             _memory.GrowIfCrowded();
             BeginChange();
@@ -153,7 +153,9 @@ internal sealed class CacheShard
             {
                 if (!_memory.TryNext(ref cursor, out var entry))
                     return false;
-                found.Add(new(arena.Buffer, Copy(entry, arena), hits: 0));
+                // Copying may give the arena another buffer: it comes first.
+                var offset = Copy(entry, arena);
+                found.Add(new(arena.Buffer, offset, hits: 0));
                 copied += entry.Length;
             }
             return true;
@@ -203,15 +205,32 @@ internal sealed class CacheShard
         return offset;
     }
 
-    private bool HasBetter(in NameKey key, in EntryHeader header, FlushLog flushes, in Moment now)
+    private bool HasBetter(in NameKey key, in EntryDraft draft, FlushLog flushes, in Moment now)
     {
-        var label = EntryLabel.Of(key.Hash, header.Type, header.Tier);
+        if (draft.IsRestored && HasNewer(key, draft.Header, now))
+            return true;
+        var label = EntryLabel.Of(key.Hash, draft.Header.Type, draft.Header.Tier);
         if (_memory.Find(key, label, out var entry, out _) < 0)
             return false;
         var present = EntryHeader.Read(entry);
         return present.FreshnessAt(now, Ttl.Zero) == Freshness.Fresh
             && !flushes.Covers(present, key.Name)
-            && present.IsBetterThan(header);
+            && present.IsBetterThan(draft.Header);
+    }
+
+    /// <summary>True if what is there would have taken the place of the entry, had that been there first.</summary>
+    private bool HasNewer(in NameKey key, in EntryHeader restored, in Moment now)
+    {
+        var index = _memory.FindOfName(key, _memory.Home(key), out var entry);
+        while (index >= 0)
+        {
+            var present = EntryHeader.Read(entry);
+            if ((present.Type == restored.Type && present.Tier == restored.Tier)
+                || Contradiction.Holds(present, present.Type, restored, now))
+                return true;
+            index = _memory.FindOfName(key, _memory.Next(index), out entry);
+        }
+        return false;
     }
 
     private StoreResult Put(in NameKey key, in EntryDraft draft, ushort generation, in Moment now)
@@ -237,7 +256,8 @@ internal sealed class CacheShard
         while (index >= 0)
         {
             count++;
-            var goes = count == MaxPerName || Contradiction.Holds(draft, EntryHeader.Read(entry), now);
+            var present = EntryHeader.Read(entry);
+            var goes = count == MaxPerName || Contradiction.Holds(draft.Header, draft.Asked, present, now);
             if (goes)
                 _memory.RemoveAt(index);
             // What closed the gap may be the next.

@@ -11,9 +11,11 @@ internal static class Contradiction
     /// out, as its TTL says; stale data is not: nothing may revive it.
     /// </summary>
     // RFC 8767 §4: stale data is not to be used once an authoritative answer has replaced it.
-    public static bool Holds(in EntryDraft newcomer, in EntryHeader present, in Moment now)
+    public static bool Holds(in EntryHeader header, RecordType asked, in EntryHeader present, in Moment now)
     {
-        var header = newcomer.Header;
+        // What comes out of a snapshot is older than what is there.
+        if (present.StoredAt.IsAfter(header.StoredAt))
+            return false;
         if (present.Tier == Tier.Glue || header.Tier == Tier.Glue || present.Type == header.Type)
             return false;
         var isFresh = present.FreshnessAt(now, Ttl.Zero) == Freshness.Fresh;
@@ -24,7 +26,7 @@ internal static class Contradiction
             EntryKind.NxDomain => !isFresh
                 || present.Kind != EntryKind.Data
                 || present.Type == RecordType.Cname
-                || present.Type == newcomer.Asked,
+                || present.Type == asked,
             EntryKind.Data when header.Type == RecordType.Cname => present.Kind == EntryKind.NxDomain
                 || ((!isFresh || present.Kind != EntryKind.Data) && !MayStandBesideCname(present.Type)),
             _ => present.Kind == EntryKind.NxDomain

@@ -52,6 +52,9 @@ internal readonly ref struct EntryDraft
     /// <summary>The type that was asked for; other than the header's for the denial of a name.</summary>
     public RecordType Asked { get; private init; }
 
+    /// <summary>True for an entry out of a snapshot: what is in the cache is newer.</summary>
+    public bool IsRestored { get; private init; }
+
     /// <summary>The draft of a set.</summary>
     public static EntryDraft Of(in ScrubbedRRset set, Ttl lifetime, in Moment now)
     {
@@ -86,6 +89,11 @@ internal readonly ref struct EntryDraft
         };
         return new(header, denial.Origin, name, denial.Soa, denial.Proofs) { Asked = asked };
     }
+
+    /// <summary>The draft of an entry out of a snapshot, with the header it had; a denial has its own name.</summary>
+    public static EntryDraft Restored(
+        EntryHeader header, ServerAddress origin, ReadOnlySpan<byte> denied, RRset set, RRsetSequence proofs) =>
+        new(header, origin, denied, set, proofs) { Asked = header.Type, IsRestored = true };
 
     /// <summary>Writes the entry into octets that are at least as many as it needs.</summary>
     public void WriteTo(Span<byte> entry, ushort generation)

@@ -26,6 +26,11 @@ internal sealed class EntryReader
         set => Volatile.Write(ref _flushes, value);
     }
 
+    /// <summary>True if an entry may still be found by somebody.</summary>
+    public bool IsOfUse(in StoredEntry entry, in Moment now) =>
+        entry.Header.FreshnessAt(now, _options.MaxStale) != Freshness.Expired
+            && !Flushes.Covers(entry.Header, entry.Name);
+
     /// <summary>Reads an entry if it is acceptable.</summary>
     [HotPath]
     public bool TryRead(
@@ -48,46 +53,35 @@ internal sealed class EntryReader
         return reading.Acceptance.Worst != Freshness.Fresh && TryFindStale(key, type, reading, out entry);
     }
 
-    /// <summary>An entry as callers of the cache see it.</summary>
+    /// <summary>An acceptable entry as callers of the cache see it.</summary>
     [HotPath]
-    public CacheHit ToHit(in StoredEntry entry, in Moment now) => entry.Header.Kind == EntryKind.Data
-        ? CacheHit.Of(ToRRset(entry, now))
-        : CacheHit.Of(ToDenial(entry, now));
+    public CacheHit ToHit(in StoredEntry entry, in Moment now) => entry.Header.Kind switch
+    {
+        EntryKind.Data => CacheHit.Of(ToRRset(entry, now)),
+        EntryKind.NoData => CacheHit.Of(ToRRset(entry, now), DenialKind.NoData),
+        _ => CacheHit.Of(ToRRset(entry, now), DenialKind.NxDomain),
+    };
 
-    /// <summary>An entry with data as callers of the cache see it.</summary>
+    /// <summary>An acceptable entry with its set, or with the SOA of the denial it is.</summary>
     [HotPath]
     public CachedRRset ToRRset(in StoredEntry entry, in Moment now)
     {
         var header = entry.Header;
+        var remainingMs = now.Monotonic.MillisecondsUntil(header.ExpiresAt);
         return new()
         {
             Set = entry.Set,
             Proofs = entry.Proofs,
-            Remaining = Remaining(header, now),
+            Remaining = remainingMs > 0
+                // A TTL of zero is shown as zero for the second in which it is found again.
+                ? Ttl.Min(header.Lifetime, now.Monotonic.Until(header.ExpiresAt))
+                : _options.StaleTtl,
             Security = header.Security,
             Credibility = header.Credibility,
-            Freshness = header.FreshnessAt(now, _options.MaxStale),
-            StaleFor = header.ExpiresAt.Until(now.Monotonic),
+            Freshness = remainingMs > 0 ? Freshness.Fresh : Freshness.Stale,
+            StaleFor = remainingMs > 0 ? Ttl.Zero : header.ExpiresAt.Until(now.Monotonic),
             IsPopular = entry.Hits >= PrefetchPolicy.MinHits,
-            IsPrefetchDue = IsPrefetchDue(entry, now),
-        };
-    }
-
-    private CachedDenial ToDenial(in StoredEntry entry, in Moment now)
-    {
-        var header = entry.Header;
-        return new()
-        {
-            Kind = header.Kind == EntryKind.NxDomain ? DenialKind.NxDomain : DenialKind.NoData,
-            Soa = entry.Set,
-            Proofs = entry.Proofs,
-            Remaining = Remaining(header, now),
-            Security = header.Security,
-            Credibility = header.Credibility,
-            Freshness = header.FreshnessAt(now, _options.MaxStale),
-            StaleFor = header.ExpiresAt.Until(now.Monotonic),
-            IsPopular = entry.Hits >= PrefetchPolicy.MinHits,
-            IsPrefetchDue = IsPrefetchDue(entry, now),
+            IsPrefetchDue = remainingMs > 0 && PrefetchPolicy.IsDue(header, remainingMs, entry.Hits),
         };
     }
 
@@ -124,16 +118,5 @@ internal sealed class EntryReader
         return header.FreshnessAt(reading.Now, _options.MaxStale) <= reading.Acceptance.Worst
             && header.Credibility >= reading.Acceptance.Floor
             && !Flushes.Covers(header, name);
-    }
-
-    // A TTL of zero is shown as zero for the second in which it is found again.
-    private Ttl Remaining(in EntryHeader header, in Moment now) => header.ExpiresAt.IsAfter(now.Monotonic)
-        ? Ttl.Min(header.Lifetime, now.Monotonic.Until(header.ExpiresAt))
-        : _options.StaleTtl;
-
-    private static bool IsPrefetchDue(in StoredEntry entry, in Moment now)
-    {
-        var remainingMs = now.Monotonic.MillisecondsUntil(entry.Header.ExpiresAt);
-        return remainingMs > 0 && PrefetchPolicy.IsDue(entry.Header, remainingMs, entry.Hits);
     }
 }

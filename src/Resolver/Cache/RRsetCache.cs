@@ -98,7 +98,7 @@ public sealed class RRsetCache
     {
         if (set.Security == SecurityStatus.Bogus)
             return StoreResult.Bogus;
-        if (!IsFit(set.Set) || set.Proofs.Count > EntryDraft.MaxProofs)
+        if (!CacheFitness.IsFit(set.Set) || set.Proofs.Count > EntryDraft.MaxProofs)
             return StoreResult.Unfit;
         return Write(set.Set.Owner, EntryDraft.Of(set, Ttls.ForData(set.Lifetime), now), now);
     }
@@ -111,7 +111,7 @@ public sealed class RRsetCache
     {
         if (denial.Security == SecurityStatus.Bogus)
             return StoreResult.Bogus;
-        if (IsMeta(type) || denial.Proofs.Count > EntryDraft.MaxProofs)
+        if (CacheFitness.IsMeta(type) || denial.Proofs.Count > EntryDraft.MaxProofs)
             return StoreResult.Unfit;
         var lifetime = Ttls.ForDenial(denial.Soa, denial.Lifetime);
         return Write(name, EntryDraft.Of(name, type, denial, lifetime, now), now);
@@ -141,20 +141,22 @@ public sealed class RRsetCache
     /// <summary>Tells what is cached at a name, of every type, and why it is used or not.</summary>
     public IReadOnlyList<ExplainedEntry> Explain(DomainName name, in Moment now) => _explainer.Explain(name, now);
 
+    /// <summary>
+    /// Writes all that is of use to a stream, for the next process. Takes the time the stream takes: not for a
+    /// worker. Look-ups and stores go on meanwhile.
+    /// </summary>
+    public SnapshotSummary WriteSnapshot(Stream target, in Moment now, CancellationToken cancellation) =>
+        new SnapshotWriter(_reader, _options.MaxTtl, target, now).Write(_store, cancellation);
+
+    /// <summary>
+    /// Loads what <see cref="WriteSnapshot"/> wrote, if all of it is as it was written; what is in the cache by now
+    /// stays. The stream is read twice, first to check it.
+    /// </summary>
+    public SnapshotSummary LoadSnapshot(Stream source, in Moment now, CancellationToken cancellation) =>
+        new SnapshotLoader(_options, source, now).Load(_store, _reader.Flushes, cancellation);
+
     private StoreResult Write(ReadOnlySpan<byte> name, in EntryDraft draft, in Moment now) =>
         draft.Length > _options.MaxEntryBytes
             ? StoreResult.TooLarge
             : _store.Write(_store.Key(name), draft, _reader.Flushes, now);
-
-    private static bool IsFit(RRset set)
-    {
-        if (set.Class != RecordClass.In || IsMeta(set.Type) || set.Count + set.SignatureCount == 0)
-            return false;
-        // RFC 2181 §10.1: a name has one CNAME. RFC 6672 §2.4: and one DNAME.
-        return set.Count == 1 || set.Type is not (RecordType.Cname or RecordType.Dname);
-    }
-
-    // RFC 6895 §3.1: OPT and 128 to 255 are for questions and transactions, not for data.
-    private static bool IsMeta(RecordType type) =>
-        type is 0 or RecordType.Opt or (>= RecordType.Nxname and <= RecordType.Any);
 }

@@ -18,20 +18,23 @@ internal readonly record struct ShardLimits(int ChunkLength, int SmallChunks, in
     private const int MinChunkLength = 4 * 1024;
     private const int MaxChunkLength = 1024 * 1024;
 
-    // An entry of a short name and one address takes about 100 octets, most take more. With 128 octets a slot the
-    // ring is full before the index is.
+    // An entry of a short name and one address takes about 80 octets, most take more: with an index three quarters
+    // full the rings are full too.
     private const int RingBytesPerSlot = 104;
-    private const int SlotBytes = SlotTable.SlotCost + GhostSet.PlaceCost;
+    private const int LineBytes = SlotTable.LineLength + SlotTable.LineSlots * (RingBytesPerSlot + GhostSet.PlaceCost);
+
+    // Ten gigabytes: a position has 31 bits of eight octets. With 256 shards that is no limit.
+    private const long MaxLines = 1L << 24;
 
     /// <summary>Divides so many octets.</summary>
     public static ShardLimits Of(long bytes)
     {
         Invariant.Require(bytes >= MinBytes);
-        var slots = bytes / (RingBytesPerSlot + SlotBytes);
+        var slots = Math.Min(bytes / LineBytes, MaxLines) * SlotTable.LineSlots;
         var ring = slots * RingBytesPerSlot;
         var small = ring / SmallShare;
         var chunk = (int)Math.Clamp(small / MinSmallChunks, MinChunkLength, MaxChunkLength);
         chunk = 1 << BitOperations.Log2((uint)chunk);
-        return new(chunk, (int)(small / chunk), (int)((ring - small) / chunk), (int)Math.Min(slots, Array.MaxLength));
+        return new(chunk, (int)(small / chunk), (int)((ring - small) / chunk), (int)slots);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ShardMemory
     private const int MaxSpared = 32;
 
     private const uint MainBit = 0x8000_0000;
-    private const int FirstSlots = 256;
+    private const int FirstSlots = 64 * SlotTable.LineSlots;
 
     // Of eight slots at most six are used: probes stay short.
     private const int LoadEighths = 6;
@@ -51,7 +51,7 @@ internal sealed class ShardMemory
 
     /// <summary>Octets of memory taken so far, index included.</summary>
     public long CommittedBytes => _small.Committed + _main.Committed
-        + (long)_table.Length * SlotTable.SlotCost
+        + _table.CommittedBytes
         + (_ghosts is null ? 0 : (long)_limits.Slots * GhostSet.PlaceCost);
 
     /// <summary>Entries dropped to make room.</summary>
@@ -112,7 +112,7 @@ internal sealed class ShardMemory
     /// </summary>
     public void GrowIfCrowded()
     {
-        if (HasFreeSlot || _table.Length == _limits.Slots)
+        if (HasFreeSlot || _table.Length >= _limits.Slots)
             return;
         var grown = new SlotTable((int)Math.Min(_table.Length * 2L, _limits.Slots));
         for (var index = 0; index < _table.Length; index++)
@@ -272,7 +272,7 @@ internal sealed class ShardMemory
             if (isWanted && !IsExpired(header, now))
                 Promote(index, entry, now);
             else
-                Forget(index, entry);
+                Forget(index, entry, header.Kind);
         }
         _small.Drop();
     }
@@ -291,10 +291,11 @@ internal sealed class ShardMemory
         _table.SetUses(index, 0);
     }
 
-    private void Forget(int index, ReadOnlySpan<byte> entry)
+    private void Forget(int index, ReadOnlySpan<byte> entry, EntryKind kind)
     {
-        _ghosts ??= new(_limits.Slots);
-        _ghosts.Add(HashOf(entry));
+        // Floods are made of names that do not exist: remembering those would forget all others.
+        if (kind != EntryKind.NxDomain)
+            (_ghosts ??= new(_limits.Slots)).Add(HashOf(entry));
         _table.RemoveAt(index);
         Evictions++;
     }

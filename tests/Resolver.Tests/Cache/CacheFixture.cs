@@ -17,7 +17,7 @@ public sealed class CacheFixture
 
     public CacheArena Arena { get; } = new();
 
-    public Moment Now { get; private set; } = new(new Instant(5_000), UnixTime.FromSeconds(1_800_000_000));
+    public Moment Now { get; set; } = new(new Instant(5_000), UnixTime.FromSeconds(1_800_000_000));
 
     public static byte[] Name(string text) => DomainName.Parse(text).Wire.ToArray();
 

@@ -10,6 +10,7 @@ public sealed class SoakTests
     private const int Names = 4000;
     private const int Threads = 4;
     private const int Rounds = 60_000;
+    private const RecordType Opaque = (RecordType)65_280;
 
     /// <summary>
     /// Every set says in every octet what it is: owner, number of records and size all follow from one number, so
@@ -24,11 +25,33 @@ public sealed class SoakTests
                 () => Run(fixture, (uint)seed + 1), TestContext.Current.CancellationToken,
                 TaskCreationOptions.LongRunning, TaskScheduler.Default));
 
+        var saving = Task.Factory.StartNew(
+            () => SaveAndFlush(fixture), TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
         var results = await Task.WhenAll(tasks);
+
+        Assert.Equal("", await saving);
 
         Assert.Equal("", string.Join("; ", results.Select(result => result.Damage).Where(damage => damage.Length > 0)));
         Assert.All(results, result => Assert.InRange(result.Hits, 1000, Rounds));
         Assert.InRange(fixture.Cache.Statistics.Evicted, 1000, Threads * Rounds);
+    }
+
+    /// <summary>Subtree flushes, sweeps and snapshots, each loaded again, while the others are at work.</summary>
+    private static string SaveAndFlush(CacheFixture fixture)
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            fixture.Cache.TryFlushSubtree(Name((uint)round).Wire);
+            var snapshot = new MemoryStream();
+            var written = fixture.Cache.WriteSnapshot(snapshot, fixture.Now, CancellationToken.None);
+            var copy = new CacheFixture().Cache;
+            var loaded = copy.LoadSnapshot(snapshot, fixture.Now, CancellationToken.None);
+            if (loaded.Fault != SnapshotFault.None || loaded.Octets != written.Octets)
+                return $"{loaded} of {written} in round {round}";
+        }
+        return "";
     }
 
     private static (string Damage, int Hits) Run(CacheFixture fixture, uint seed)
@@ -46,8 +69,8 @@ public sealed class SoakTests
             if (seed % 8 == 0)
                 fixture.Cache.Store(Marked(name, number, seed), fixture.Now);
             else if (seed % 1009 == 0)
-                fixture.Cache.Flush(name.Wire, RecordType.Txt);
-            else if (fixture.Cache.TryFind(name.Wire, RecordType.Txt, fixture.Now, arena, out var hit) && ++hits > 0
+                fixture.Cache.Flush(name.Wire, Opaque);
+            else if (fixture.Cache.TryFind(name.Wire, Opaque, fixture.Now, arena, out var hit) && ++hits > 0
                 && !IsWhole(hit.Data.Set, name))
                 return ($"{name} is damaged in round {round}", hits);
         }
@@ -59,7 +82,7 @@ public sealed class SoakTests
     private static ScrubbedRRset Marked(DomainName name, uint number, uint seed)
     {
         var size = 8 + (int)(seed >> 8 & 0x7F);
-        var builder = new RRsetBuilder(name, RecordType.Txt);
+        var builder = new RRsetBuilder(name, Opaque);
         for (var record = 0; record <= seed % 3; record++)
         {
             var rdata = new byte[size];
