@@ -20,7 +20,17 @@ internal static partial class MonotonicClock
             ? (time.Seconds * 1000) + (time.Nanoseconds / 1_000_000)
             : (long)Stopwatch.GetElapsedTime(0).TotalMilliseconds;
 
-    private static bool Probe() => GetTime(BootTime, out _) == 0;
+    private static bool Probe()
+    {
+        try
+        {
+            return GetTime(BootTime, out _) == 0;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
 
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
     [SuppressGCTransition]

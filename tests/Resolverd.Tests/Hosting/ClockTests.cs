@@ -22,6 +22,18 @@ public sealed class ClockTests
         Assert.True(second.Monotonic >= first.Monotonic);
     }
 
+    [Fact]
+    public void The_monotonic_clock_counts_from_the_start_of_the_machine_as_the_system_does()
+    {
+        var before = Uptime();
+        var now = MonotonicClock.Milliseconds;
+
+        Assert.InRange(now, before, Uptime() + 10);
+
+        static long Uptime() => (long)(double.Parse(
+            File.ReadAllText("/proc/uptime").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) * 1000);
+    }
+
     [Theory]
     [InlineData(74_520_000)]
     [InlineData(-946_080_000_000)]
