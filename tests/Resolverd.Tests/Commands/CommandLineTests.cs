@@ -75,9 +75,18 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, code);
         Assert.All(
-            ["run", "check-config", "show-config", "version", "Examples:", "SIGHUP", "Exit codes:"],
+            ["run", "demo", "check-config", "show-config", "version", "Examples:", "SIGHUP", "Exit codes:"],
             word => Assert.Contains(word, output));
         Assert.All(Enum.GetValues<ExitCode>(), exit => Assert.Contains($"{(int)exit}  ", output));
+    }
+
+    [Fact]
+    public async Task The_help_of_the_demo_has_examples_of_its_own()
+    {
+        var (code, output, _) = await Run("demo", "--help");
+
+        Assert.Equal(0, code);
+        Assert.All(["--listen", "[default: 127.0.0.1:5353]", "dig @127.0.0.1"], word => Assert.Contains(word, output));
     }
 
     [Theory]

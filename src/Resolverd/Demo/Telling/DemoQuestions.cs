@@ -10,11 +10,11 @@ internal static class DemoQuestions
     /// <summary>All of them, the simple ones first.</summary>
     public static ImmutableArray<DemoQuestion> All { get; } =
     [
-        new("shop.example", RecordType.A, "from the root to the zone's server by two referrals; then again, from the cache")
+        new("shop.example", RecordType.A, "from the root to the zone's server by two referrals")
         {
             Answer = ["shop.example. A 192.0.2.10", "shop.example. A 192.0.2.11"],
         },
-        new("www.shop.example", RecordType.A, "an alias chain of four links through five zones, every link in its place")
+        new("www.shop.example", RecordType.A, "an alias chain of four links through five zones, in order")
         {
             Answer =
             [

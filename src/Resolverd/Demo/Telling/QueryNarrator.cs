@@ -8,7 +8,9 @@ using Resolverd.Workers;
 
 namespace Resolverd.Demo.Telling;
 
-/// <summary>Tells the path of every query as it is answered. The writer is shared by threads and must bear it.</summary>
+/// <summary>
+/// Tells the path of every query as it is answered. The writer is shared by threads and must bear it.
+/// </summary>
 internal sealed class QueryNarrator(TextWriter output)
 {
     /// <summary>How it looks on.</summary>

@@ -3,7 +3,9 @@ using Dns.Records;
 
 namespace Resolverd.Demo.Zones;
 
-/// <summary>Answers a question from one zone (RFC 1034 §4.3.2), with the proofs of a signed one (RFC 4035 §3.1).</summary>
+/// <summary>
+/// Answers a question from one zone (RFC 1034 §4.3.2), with the proofs of a signed one (RFC 4035 §3.1).
+/// </summary>
 internal sealed class ZoneLookup
 {
     /// <summary>Aliases followed inside the zone: more than any zone file here has.</summary>
@@ -33,7 +35,7 @@ internal sealed class ZoneLookup
     /// <summary>Finds one name; returns where an alias leads, or null at the end.</summary>
     private DomainName? Step(DomainName name)
     {
-        // RFC 1034 §4.3.2 step 3: down from the apex, label by label.
+        // RFC 1034 §4.3.2: down from the apex, label by label.
         for (var labels = _zone.Apex.LabelCount; labels <= name.LabelCount; labels++)
         {
             var node = name.Suffix(labels);

@@ -7,12 +7,17 @@ namespace Resolverd.Hosting.Logging;
 internal static class LoggingSetup
 {
     /// <summary>
-    /// Lets everything of ours through to the provider, which knows the level; of the framework, warnings.
+    /// Lets everything of ours through to the provider, which knows the level; of the framework, warnings. Why the host
+    /// cannot start is told by whoever started it, in one line and without a stack.
     /// </summary>
     public static LoggerFilterOptions Filter { get; } = new()
     {
         MinLevel = LogLevel.Trace,
-        Rules = { new LoggerFilterRule(null, "Microsoft", LogLevel.Warning, null) },
+        Rules =
+        {
+            new LoggerFilterRule(null, "Microsoft", LogLevel.Warning, null),
+            new LoggerFilterRule(null, "Microsoft.Extensions.Hosting", LogLevel.None, null),
+        },
     };
 
     /// <summary>A provider that writes to standard error.</summary>
