@@ -118,6 +118,12 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
         if (objection is null)
             return response;
         attempt.Trace?.Note(TraceKind.Decision, objection);
+        // What could not be read may have been damaged on the way.
+        if (response is { IsDubious: true, Source.MalformedCount: > 0 } && attempt.Transport == Transport.Udp)
+        {
+            candidate.Forced = Transport.Tcp;
+            return null;
+        }
         candidate.IsDone = true;
         if (Fallback is null || (Fallback.IsDubious && !response.IsDubious))
             (Fallback, FallbackServer) = (response, server);

@@ -29,7 +29,7 @@ internal static class Classifier
             return ResponseKind.Answer;
         if (walk.Links.Count > 0)
             return walk.IsTailCovered && !authority.Soa.IsNone ? ResponseKind.NoData : ResponseKind.Alias;
-        return OfEmptyAnswer(authority, type, scope);
+        return OfEmptyAnswer(response, authority, type, scope);
     }
 
     private static ResponseKind OfNxDomain(AnswerWalk walk)
@@ -41,7 +41,8 @@ internal static class Classifier
         return walk.IsTailCovered ? ResponseKind.NxDomain : ResponseKind.Alias;
     }
 
-    private static ResponseKind OfEmptyAnswer(AuthorityView authority, RecordType type, ScrubScope scope)
+    private static ResponseKind OfEmptyAnswer(
+        ParsedResponse response, AuthorityView authority, RecordType type, ScrubScope scope)
     {
         // RFC 2308 §2.2: NODATA has an SOA, or neither SOA nor NS; NS alone is a referral.
         if (!authority.Soa.IsNone)
@@ -55,6 +56,22 @@ internal static class Classifier
                 ? ResponseKind.NoData
                 : ResponseKind.Referral;
         }
-        return authority.PointsElsewhere ? ResponseKind.Lame : ResponseKind.NoData;
+        return !authority.PointsElsewhere && KnowsTheName(response, authority)
+            ? ResponseKind.NoData
+            : ResponseKind.Lame;
+    }
+
+    // Nothing at all, from a server that does not claim the zone, is no denial. A proof, or another type at the name,
+    // tells that it knows the zone all the same.
+    private static bool KnowsTheName(ParsedResponse response, AuthorityView authority)
+    {
+        if (response.Header.IsAuthoritative || authority.Proofs.Count > 0)
+            return true;
+        foreach (var set in response.Answer)
+        {
+            if (WireName.Equals(set.Owner, authority.Name.Wire))
+                return true;
+        }
+        return false;
     }
 }
