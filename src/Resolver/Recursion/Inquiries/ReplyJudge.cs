@@ -17,7 +17,12 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
     /// <summary>Doubtful answers after which the next is taken.</summary>
     public const int MaxDubious = 2;
 
+    /// <summary>Responses looked at by validation; the last is taken, bogus or not.</summary>
+    // Servers of one zone seldom disagree: two others are given the chance to do better.
+    public const int MaxVetted = 3;
+
     private int _dubious;
+    private int _vetted;
 
     /// <summary>A response to take if nobody has a better one.</summary>
     public ScrubbedResponse? Fallback { get; private set; }
@@ -115,7 +120,7 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
         if (objection is null && response.IsDubious && !question.IsProbe
             && response.Verdict is not { End.Status: SecurityStatus.Secure } && ++_dubious < MaxDubious)
             objection = "doubtful: others are asked first";
-        if (objection is null)
+        if (objection is null || (response.Verdict is not null && ++_vetted >= MaxVetted))
             return response;
         attempt.Trace?.Note(TraceKind.Decision, objection);
         // What could not be read may have been damaged on the way.

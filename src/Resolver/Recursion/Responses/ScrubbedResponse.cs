@@ -45,6 +45,12 @@ internal sealed class ScrubbedResponse
     /// <summary>True if the zone itself said so, or a forwarder that was asked to find out.</summary>
     public bool IsAuthoritative { get; init; }
 
+    /// <summary>True if the operator's forwarder gave it, having followed aliases as it was asked to.</summary>
+    public bool IsFromForwarder { get; init; }
+
+    /// <summary>What validation found about the part that decides whether to take the response: its first.</summary>
+    public PartVerdict FirstVerdict => Links.Count > 0 ? Verdict!.Links[0] : Verdict!.End;
+
     /// <summary>
     /// True for an answer that a recursive server gave where an authority was asked, and for a denial without SOA:
     /// to be used only if nobody has a better one.

@@ -29,6 +29,7 @@ internal static class Scrubber
             NameServers = isReferral ? authority.NameServers : default,
             DelegationSigner = isReferral ? authority.DelegationSigner : default,
             Glue = isReferral ? GlueOf(response, authority.NameServers, scope) : [],
+            IsFromForwarder = scope.IsForward,
             IsAuthoritative = response.Header.IsAuthoritative || scope.IsForward,
             IsDubious = !isReferral && IsDubious(response, kind, authority, scope),
             Notes = walk.Notes,

@@ -13,22 +13,22 @@ namespace Resolver.Recursion.Steps;
 /// </summary>
 internal sealed class Depositor(RRsetCache cache, Clock clock)
 {
-    /// <summary>Stores a response for the question it answers.</summary>
+    /// <summary>Stores a response for the question it answers, as far as it can be relied on.</summary>
     public StepResult Store(ScrubbedResponse response, RecordType type, ServerAddress server, Checking checking)
     {
         var verdict = response.Verdict!;
         var now = clock.Now;
+        if (IsRefused(response.FirstVerdict, checking))
+            return Bogus(response.FirstVerdict);
         var links = new List<CachedRRset>();
         for (var i = 0; i < response.Links.Count; i++)
         {
-            if (IsRefused(verdict.Links[i], checking))
-                return Bogus(verdict.Links[i], links);
+            if (i > 0 && !IsReliable(verdict.Links[i], response))
+                return StepResult.Alias(links);
             links.Add(StoreSet(response.Links[i], verdict.Links[i], response, server, now));
         }
-        if (response.Kind == ResponseKind.Alias)
+        if (response.Kind == ResponseKind.Alias || (links.Count > 0 && !IsReliable(verdict.End, response)))
             return StepResult.Alias(links);
-        if (IsRefused(verdict.End, checking))
-            return Bogus(verdict.End, links);
         return StepResult.Ended(
             response.Kind == ResponseKind.Answer
                 ? Outcome.Of(StoreSet(response.Data, verdict.End, response, server, now))
@@ -36,14 +36,19 @@ internal sealed class Depositor(RRsetCache cache, Clock clock)
             links);
     }
 
+    // RFC 2181 §5.4.1: of an answer with aliases only the first is authoritative; the rest may come from a cache, and
+    // is asked for under its own name, unless its signatures prove it.
+    private static bool IsReliable(PartVerdict part, ScrubbedResponse response) =>
+        part.Status == SecurityStatus.Secure
+        || (response.IsFromForwarder && part.Status != SecurityStatus.Bogus);
+
     private static bool IsRefused(PartVerdict part, Checking checking) =>
         part.Status == SecurityStatus.Bogus && checking == Checking.Enabled;
 
-    private static StepResult Bogus(PartVerdict part, List<CachedRRset> links) => StepResult.Ended(
+    private static StepResult Bogus(PartVerdict part) => StepResult.Ended(
         part.Error is { } error
             ? Outcome.Failed(FailureReason.Bogus, error)
-            : Outcome.Failed(FailureReason.Bogus),
-        links);
+            : Outcome.Failed(FailureReason.Bogus));
 
     private CachedRRset StoreSet(
         RRset set, PartVerdict verdict, ScrubbedResponse response, ServerAddress server, in Moment now)

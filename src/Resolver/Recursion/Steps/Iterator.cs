@@ -1,4 +1,5 @@
 using Dns;
+using Dnssec;
 using Resolver.Answers;
 using Resolver.Cache;
 using Resolver.Ports;
@@ -121,7 +122,7 @@ internal sealed class Iterator(
     /// <summary>What a response to part of the name means; null to go on.</summary>
     private StepResult? ConcludeProbe(InquiryResult found, Question question, Minimiser minimiser)
     {
-        if (found.Response is not { } response || response.Verdict!.FirstBogus is not null)
+        if (found.Response is not { } response || response.FirstVerdict.Status == SecurityStatus.Bogus)
         {
             minimiser.GiveUp();
             return null;

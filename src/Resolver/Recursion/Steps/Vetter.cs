@@ -1,4 +1,5 @@
 using Dns;
+using Dnssec;
 using Resolver.Recursion.Exchanges;
 using Resolver.Recursion.Inquiries;
 using Resolver.Recursion.Responses;
@@ -26,14 +27,15 @@ internal sealed class Vetter(IValidator validator)
         var verdict = await validator.ValidateAsync(
             ToUnvalidated(response, question, scope.Zone), Keys(context), CancellationToken.None);
         response.Verdict = verdict;
-        if (verdict.FirstBogus is not { } bogus)
+        var first = response.FirstVerdict;
+        if (first.Status != SecurityStatus.Bogus)
         {
-            context.Trace?.Note(TraceKind.Validation, verdict.End.Status.ToString());
+            context.Trace?.Note(TraceKind.Validation, first.Status.ToString());
             return null;
         }
-        context.Trace?.Note(TraceKind.Validation, $"bogus: {bogus.Error?.Text}");
+        context.Trace?.Note(TraceKind.Validation, $"bogus: {first.Error?.Text}");
         // A client that checks itself gets what there is.
-        return context.Query.Checking == Checking.Disabled ? null : $"bogus: {bogus.Error?.Text}";
+        return context.Query.Checking == Checking.Disabled ? null : $"bogus: {first.Error?.Text}";
     }
 
     private static UnvalidatedResponse ToUnvalidated(
