@@ -18,6 +18,9 @@ internal sealed class Inquirer(
     /// <summary>What is known about servers.</summary>
     public required ServerKnowledge Knowledge { get; init; }
 
+    /// <summary>Waits for those who were outrun.</summary>
+    public Stragglers Stragglers => field ??= new(Knowledge, clock);
+
     /// <summary>Resolves the names of servers; set once, by whoever wires the recursion together.</summary>
     public required AddressLookup Lookup { get; init; }
 

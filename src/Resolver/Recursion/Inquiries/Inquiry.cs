@@ -28,7 +28,7 @@ internal sealed class Inquiry : IDisposable
     private readonly ReplyJudge _judge;
     private readonly Signal _signal;
     private readonly List<Attempt> _open = [];
-    private readonly List<Task> _work = [];
+    private readonly List<Task> _lookups = [];
     private readonly CancellationTokenSource _end = new();
     private int _lookupsUnderWay;
     private bool _isBudgetUsedUp;
@@ -73,9 +73,11 @@ internal sealed class Inquiry : IDisposable
         }
         finally
         {
+            foreach (var attempt in _open)
+                _services.Stragglers.Adopt(attempt);
             // Cancel, not CancelAsync: what it stops must stop on this worker.
             _end.Cancel();
-            await Task.WhenAll(_work);
+            await Task.WhenAll(_lookups);
         }
     }
 
@@ -91,7 +93,8 @@ internal sealed class Inquiry : IDisposable
             var attempt = _open[i];
             _open.RemoveAt(i--);
             attempt.Candidate.OpenCount--;
-            if (await _judge.JudgeAsync(attempt, result, Now) is { } accepted)
+            attempt.Dispose();
+            if (await _judge.JudgeAsync(attempt, result) is { } accepted)
                 return InquiryResult.Of(accepted, attempt.Candidate.Record.Address);
         }
         return null;
@@ -184,7 +187,7 @@ internal sealed class Inquiry : IDisposable
         candidate.Forced = null;
         _services.Knowledge.Asked(candidate.Record, transport);
         _open.Add(attempt);
-        _work.Add(ExchangeAsync(attempt, permit));
+        attempt.Exchange = ExchangeAsync(attempt, permit);
         return true;
     }
 
@@ -212,8 +215,9 @@ internal sealed class Inquiry : IDisposable
 
     private async Task ExchangeAsync(Attempt attempt, Permit permit)
     {
-        attempt.Result = await _services.ExchangeAsync(
-            attempt.Candidate, attempt.Transport, _question, permit, attempt.Watch, _end.Token);
+        var result = await _services.ExchangeAsync(
+            attempt.Candidate, attempt.Transport, _question, permit, attempt.Watch, attempt.End.Token);
+        attempt.Finish(result, Now);
         _signal.Set();
     }
 
@@ -228,7 +232,7 @@ internal sealed class Inquiry : IDisposable
         if (_candidates.TakeUnresolved() is not { } server)
             return;
         _lookupsUnderWay++;
-        _work.Add(LookUpAsync(server));
+        _lookups.Add(LookUpAsync(server));
     }
 
     private async Task LookUpAsync(NameServer server)

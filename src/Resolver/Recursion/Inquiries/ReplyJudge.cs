@@ -4,7 +4,6 @@ using Resolver.Recursion.Exchanges;
 using Resolver.Recursion.Responses;
 using Resolver.Recursion.Servers;
 using Resolver.Recursion.Tracing;
-using Resolver.Recursion.Work;
 
 namespace Resolver.Recursion.Inquiries;
 
@@ -34,7 +33,7 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
     public string? Complaint { get; private set; }
 
     /// <summary>Judges one result; null unless it holds a response to take.</summary>
-    public async ValueTask<ScrubbedResponse?> JudgeAsync(Attempt attempt, ExchangeResult result, TimerInstant now)
+    public async ValueTask<ScrubbedResponse?> JudgeAsync(Attempt attempt, ExchangeResult result)
     {
         var candidate = attempt.Candidate;
         if (result.Status != ExchangeStatus.Answered)
@@ -42,7 +41,7 @@ internal sealed class ReplyJudge(ScrubScope scope, Vetting? vetting, ServerKnowl
             TakeFailure(attempt, result);
             return null;
         }
-        knowledge.Answered(candidate.Record, attempt.Transport, attempt.SentAt.MicrosecondsUntil(now));
+        knowledge.Answered(candidate.Record, attempt.Transport, attempt.RoundTripUs);
         if (attempt.Transport == Transport.Tcp && result.LostCase)
             candidate.Record.LosesCase = true;
         var reply = result.Reply!;
