@@ -54,8 +54,10 @@ public sealed class Recursor
         KeyFetcher? keys = null;
         var vetter = new Vetter(validator) { Keys = step => new KeySource(keys!, step) };
         var depositor = new Depositor(cache, clock);
-        var iterator = new Iterator(
-            finder, store, inquirer, vetter, depositor, new FailureMemory(new(entropy)), cache);
+        var iterator = new Iterator(finder, store, inquirer, vetter, depositor, cache)
+        {
+            Memory = new FailureMemory(new(entropy)),
+        };
         keys = new(cache, store, _inFlight, iterator, vetter, depositor);
         _chains = new(cache, _inFlight, iterator, clock);
         servers = new(_chains, finder, inquirer, options);

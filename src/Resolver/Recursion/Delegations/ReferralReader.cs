@@ -13,7 +13,8 @@ internal static class ReferralReader
     {
         Invariant.Require(referral.Kind == ResponseKind.Referral);
         var zone = referral.NameServers.OwnerName;
-        var servers = ServersOf(referral.NameServers, referral.Glue, options.UsesStrictGlue ? asked.Zone : DomainName.Root);
+        var bailiwick = options.UsesStrictGlue ? asked.Zone : DomainName.Root;
+        var servers = ServersOf(referral.NameServers, referral.Glue, bailiwick);
         return new()
         {
             Zone = zone,

@@ -21,7 +21,6 @@ internal sealed class Iterator(
     Inquirer inquirer,
     Vetter vetter,
     Depositor depositor,
-    FailureMemory memory,
     RRsetCache cache)
 {
     /// <summary>
@@ -29,6 +28,9 @@ internal sealed class Iterator(
     /// more than once; the budget usually ends sooner.
     /// </summary>
     public const int MaxRounds = 64;
+
+    /// <summary>What failed a moment ago and is not tried again yet.</summary>
+    public required FailureMemory Memory { get; init; }
 
     private readonly CacheArena _arena = new();
     private readonly RecursionOptions _options = inquirer.Options;
@@ -39,13 +41,13 @@ internal sealed class Iterator(
     /// <summary>Runs one step, unless it has failed a moment ago.</summary>
     public async ValueTask<StepResult> RunAsync(StepKey key, StepContext context)
     {
-        if (memory.Find(key, Clock.Now) is { } known)
+        if (Memory.Find(key, Clock.Now) is { } known)
         {
             context.Trace?.Note(TraceKind.Cache, "it failed a moment ago");
             return StepResult.Ended(known);
         }
         var result = await FindOutAsync(key, context);
-        memory.Note(key, result, context, Clock.Now);
+        Memory.Note(key, result, context, Clock.Now);
         return result;
     }
 
