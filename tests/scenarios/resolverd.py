@@ -39,6 +39,7 @@ class Adaptor(Base):
                 'do-not-query': (['127.0.0.0/8', '::1/128'] if s['do_not_query_localhost'] else [])
                 + s['do_not_query'],
                 'tcp-only': bool(s['tcp_upstream']),
+                'strict-glue': bool(s['harden_glue']),
                 'fetch-extra-addresses': bool(s['fetch_extra_addresses']),
             },
             'forward-zones': [zone(z) for z in s['forwards']],

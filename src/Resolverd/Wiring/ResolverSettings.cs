@@ -76,6 +76,7 @@ internal sealed record ResolverSettings
             DoNotQuery = recursion.DoNotQuery,
             PrivateServers = EveryNetwork,
             Zones = [.. ZonesOf(settings)],
+            UsesStrictGlue = recursion.StrictGlue,
             FetchesExtraAddresses = recursion.FetchExtraAddresses,
             AsksForSignatures = settings.Dnssec.Validate,
             Limits = new BudgetLimits

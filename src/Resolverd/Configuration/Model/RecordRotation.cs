@@ -8,7 +8,4 @@ internal enum RecordRotation
 
     /// <summary>A different one first each time.</summary>
     Cyclic,
-
-    /// <summary>Random.</summary>
-    Random,
 }

@@ -93,7 +93,7 @@ internal sealed record RecursionSettings
             "The UDP answer size told to servers. Above 1232 answers may be fragmented (RFC 9715)."),
         Cookies = r.Planned("cookies", Kinds.Boolean, true, "Send DNS cookies to servers (RFC 7873)."),
         TcpOnly = r.Value("tcp-only", Kinds.Boolean, false, "Ask servers over TCP alone."),
-        StrictGlue = r.Planned("strict-glue", Kinds.Boolean, true,
+        StrictGlue = r.Value("strict-glue", Kinds.Boolean, true,
             "Use an address in a referral only if its name lies in the zone that the referring server speaks for."),
         FetchExtraAddresses = r.Value("fetch-extra-addresses", Kinds.Boolean, true,
             "Look up addresses of servers beyond the ones needed now, within the budget, to choose better later."),

@@ -124,7 +124,8 @@ public sealed class ServerSelectionTests
     {
         using var bed = new RecursionBed();
         var names = Enumerable.Range(0, 10).ToList();
-        bed.With("example.", string.Join('\n', names.Select(i => $"@ NS ns{i}\nns{i} A 20.1.0.9")) + "\nwww A 192.0.2.1");
+        var servers = string.Join('\n', names.Select(i => $"@ NS ns{i}\nns{i} A 20.1.0.9"));
+        bed.With("example.", servers + "\nwww A 192.0.2.1");
         bed.With(".", ". NS a.root-servers.net.\na.root-servers.net. A 198.41.0.4\n"
             + string.Join('\n', names.Select(i => $"example. NS ns{i}.example.\nns{i}.example. A 20.1.0.9")));
         var silent = HostAddress.Parse("20.1.0.9");
