@@ -169,7 +169,9 @@ def check_fading(lab):
               ['www.fade.net. CNAME mid.fade.net.', 'mid.fade.net. CNAME faded.new.org.',
                'faded.new.org. A 192.0.2.97'], answer.records)
     if lab.options.resolver == 'resolverd':
-        lab.check('fading: one question goes out, for the link that ran out', ['A mid.fade.net.'], sent)
+        # A tenth of all questions may be copies that measure a neglected server: the question stays one.
+        lab.check('fading: one question goes out, for the link that ran out', {'A mid.fade.net.'}, set(sent), str(sent))
+        lab.check('fading: at most one copy of it', True, len(sent) <= 2, str(sent))
         lab.check('fading: the other links keep their own lifetimes', True,
                   answer.ttls[0] < 299 and answer.ttls[2] < 300, str(answer.ttls))
 

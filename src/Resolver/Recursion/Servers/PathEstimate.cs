@@ -7,6 +7,9 @@ internal sealed class PathEstimate
     // Our decision: most of the Internet answers within 300 ms; peers use 376 to 1,500.
     public const int FirstTimeoutMs = 300;
 
+    /// <summary>Milliseconds a server is alone at least before a second one is asked beside it.</summary>
+    public const int ShortestRaceMs = 10;
+
     /// <summary>The shortest time-out: below it, a busy server's scheduling looks like loss.</summary>
     public const int ShortestTimeoutMs = 50;
 
@@ -45,7 +48,10 @@ internal sealed class PathEstimate
 
     /// <summary>Within this time nine of ten answers come, for racing a second server, in microseconds.</summary>
     // Ninety percent of a normal distribution lie below 1.28 standard deviations, about 1.6 mean deviations.
-    public long NinetiethUs => IsKnown ? _smoothedUs + _varianceUs * 8 / 5 : FirstTimeoutMs * 1000L;
+    // No race begins within ten milliseconds: a rival could hardly win, and on a quick path jitter would start it.
+    public long NinetiethUs => IsKnown
+        ? Math.Max(_smoothedUs + _varianceUs * 8 / 5, ShortestRaceMs * 1000L)
+        : FirstTimeoutMs * 1000L;
 
     /// <summary>Counts an answer.</summary>
     public void Answered(long microseconds)
