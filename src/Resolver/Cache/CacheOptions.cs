@@ -46,4 +46,10 @@ public sealed record CacheOptions
 
     /// <summary>Which denials of a name also deny every name below it.</summary>
     public NxDomainCut NxDomainCut { get; init; } = NxDomainCut.Secure;
+
+    /// <summary>
+    /// Apexes of stub and forward zones. What is known about names above one says nothing about names at or below it:
+    /// neither that they do not exist nor that they are found elsewhere.
+    /// </summary>
+    public IReadOnlyList<DomainName> Boundaries { get; init; } = [];
 }

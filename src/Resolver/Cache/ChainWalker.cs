@@ -14,13 +14,15 @@ internal sealed class ChainWalker
     private readonly FlatStore _store;
     private readonly EntryReader _reader;
     private readonly NxDomainCut _cut;
+    private readonly DomainName[] _boundaries;
 
     /// <summary>Makes a walker.</summary>
-    public ChainWalker(FlatStore store, EntryReader reader, NxDomainCut cut)
+    public ChainWalker(FlatStore store, EntryReader reader, CacheOptions options)
     {
         _store = store;
         _reader = reader;
-        _cut = cut;
+        _cut = options.NxDomainCut;
+        _boundaries = [.. options.Boundaries];
     }
 
     /// <summary>Walks from the chain's tail until it ends somehow.</summary>
@@ -76,7 +78,7 @@ internal sealed class ChainWalker
     {
         hit = default;
         var name = chain.Tail;
-        for (var left = MaxAncestors; left > 0 && name.Length > 1; left--)
+        for (var left = MaxAncestors; left > 0 && name.Length > 1 && !IsBoundary(name); left--)
         {
             name = WireName.Parent(name);
             if (!_reader.TryRead(_store.Key(name), RecordType.Dname, Tier.Answer, reading, out var entry))
@@ -87,6 +89,16 @@ internal sealed class ChainWalker
                 return Answered(entry, reading.Now, out hit);
         }
         return WalkResult.Open;
+    }
+
+    private bool IsBoundary(ReadOnlySpan<byte> name)
+    {
+        foreach (var apex in _boundaries)
+        {
+            if (WireName.Equals(name, apex.Wire))
+                return true;
+        }
+        return false;
     }
 
     private bool TryReadAlias(in NameKey key, in Reading reading, out StoredEntry alias) =>

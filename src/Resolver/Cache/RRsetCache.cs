@@ -26,7 +26,7 @@ public sealed class RRsetCache
         var capacity = Math.Max(options.CapacityBytes, CacheOptions.MinCapacityBytes);
         _store = new(capacity, options.MaxStale, SecretKey.From(entropy));
         _reader = new(_store, options);
-        _walker = new(_store, _reader, options.NxDomainCut);
+        _walker = new(_store, _reader, options);
         _explainer = new(_store, _reader, options);
         _flusher = new(_store, _reader, entropy);
     }

@@ -53,11 +53,9 @@ public sealed class Recursor
         _inFlight = new(names);
         KeyFetcher? keys = null;
         var vetter = new Vetter(validator) { Keys = step => new KeySource(keys!, step) };
-        var depositor = new Depositor(cache, clock);
-        var iterator = new Iterator(finder, store, inquirer, vetter, depositor, cache)
-        {
-            Memory = new FailureMemory(new(entropy)),
-        };
+        var depositor = new Depositor(cache, clock, options.Zones);
+        var iterator = new Iterator(
+            finder, store, inquirer, vetter, depositor, new FailureMemory(new(entropy)), cache);
         keys = new(cache, store, _inFlight, iterator, vetter, depositor);
         _chains = new(cache, _inFlight, iterator, clock);
         servers = new(_chains, finder, inquirer, options);

@@ -52,6 +52,7 @@ internal sealed record ResolverSettings
         MaxNegativeTtl = TtlOf(settings.Cache.MaxNegativeTtl),
         StaleTtl = TtlOf(settings.Stale.AnswerTtl),
         MaxStale = settings.Stale.Enabled ? TtlOf(settings.Stale.MaxAge) : Ttl.Zero,
+        Boundaries = [.. ZonesOf(settings).Select(zone => zone.Zone)],
         NxDomainCut = settings.Cache.NxdomainCut switch
         {
             Model.NxdomainCut.Off => Resolver.Cache.NxDomainCut.Off,

@@ -103,6 +103,7 @@ internal static class ScenarioResolver
             MinTtl = settings.MinimumTtl is { } least ? new Ttl(least) : shipped.MinTtl,
             MaxTtl = settings.MaximumTtl is { } greatest ? new Ttl(greatest) : shipped.MaxTtl,
             MaxNegativeTtl = settings.MaximumNegativeTtl is { } negative ? new Ttl(negative) : shipped.MaxNegativeTtl,
+            Boundaries = [.. settings.Stubs.Concat(settings.Forwards).Select(zone => DomainName.Parse(zone.Zone))],
             NxDomainCut = settings.CutsAtNxDomain ? NxDomainCut.Secure : NxDomainCut.Off,
         };
     }

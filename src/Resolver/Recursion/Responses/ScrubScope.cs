@@ -27,6 +27,9 @@ internal sealed class ScrubScope
     /// <summary>True to take glue for servers outside the bailiwick too; it is used to reach this zone alone.</summary>
     public bool TakesForeignGlue { get; init; }
 
+    /// <summary>True for questions for DS, which belong to the parent even at the apex of a configured zone.</summary>
+    public bool IsAboveCuts { get; init; }
+
     /// <summary>True if addresses of a server with this name may be used.</summary>
     public bool TakesGlue(ReadOnlySpan<byte> server) => TakesForeignGlue || Covers(server);
 
@@ -39,10 +42,12 @@ internal sealed class ScrubScope
         ConfiguredZone? closest = null;
         foreach (var zone in _zones)
         {
-            if (WireName.IsAtOrBelow(name, zone.Zone.Wire)
-                && (closest is null || zone.Zone.LabelCount > closest.Zone.LabelCount))
+            if (Contains(zone.Zone, name) && (closest is null || zone.Zone.LabelCount > closest.Zone.LabelCount))
                 closest = zone;
         }
         return ReferenceEquals(closest, Asked.TrustDomain);
     }
+
+    private bool Contains(DomainName apex, ReadOnlySpan<byte> name) =>
+        IsAboveCuts && !apex.IsRoot ? WireName.IsBelow(name, apex.Wire) : WireName.IsAtOrBelow(name, apex.Wire);
 }

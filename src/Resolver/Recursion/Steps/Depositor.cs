@@ -3,6 +3,7 @@ using Dnssec;
 using Resolver.Answers;
 using Resolver.Cache;
 using Resolver.Ports;
+using Resolver.Recursion.Delegations;
 using Resolver.Recursion.Responses;
 using Resolver.Validation;
 
@@ -11,7 +12,7 @@ namespace Resolver.Recursion.Steps;
 /// <summary>
 /// Puts what was scrubbed and looked at by validation into the cache, and makes of it the result of a step.
 /// </summary>
-internal sealed class Depositor(RRsetCache cache, Clock clock)
+internal sealed class Depositor(RRsetCache cache, Clock clock, IReadOnlyList<ConfiguredZone> zones)
 {
     /// <summary>Stores a response for the question it answers, as far as it can be relied on.</summary>
     public StepResult Store(ScrubbedResponse response, RecordType type, ServerAddress server, Checking checking)
@@ -73,7 +74,9 @@ internal sealed class Depositor(RRsetCache cache, Clock clock)
         var lifetime = cache.Ttls.ForDenial(response.Soa);
         var scrubbed = new ScrubbedDenial
         {
-            Kind = response.Kind == ResponseKind.NoData ? DenialKind.NoData : DenialKind.NxDomain,
+            Kind = response.Kind == ResponseKind.NoData || IsConfigured(response.Tail)
+                ? DenialKind.NoData
+                : DenialKind.NxDomain,
             Soa = response.Soa,
             Proofs = verdict.Proofs,
             Lifetime = verdict.MaxLifetime is { } bound ? Ttl.Min(lifetime, bound) : lifetime,
@@ -84,6 +87,17 @@ internal sealed class Depositor(RRsetCache cache, Clock clock)
         };
         cache.StoreDenial(response.Tail.Wire, type, scrubbed, now);
         return scrubbed.AsFound();
+    }
+
+    // The public tree does not know the zone: it has no DS there, and the zone exists all the same.
+    private bool IsConfigured(DomainName name)
+    {
+        foreach (var zone in zones)
+        {
+            if (zone.Zone.Equals(name))
+                return true;
+        }
+        return false;
     }
 
     // RFC 4035 §5.3.4: fewer labels in the signature than in the owner tell of a wildcard.

@@ -70,7 +70,11 @@ internal sealed class Iterator(
             var shown = NextName(minimiser, zone);
             var isProbe = !ReferenceEquals(shown, key.Name);
             var question = QuestionFor(shown, isProbe, zone, key);
-            var scope = new ScrubScope(zone, ZonesWithout(bypass)) { TakesForeignGlue = !_options.UsesStrictGlue };
+            var scope = new ScrubScope(zone, ZonesWithout(bypass))
+            {
+                TakesForeignGlue = !_options.UsesStrictGlue,
+                IsAboveCuts = question.Type == RecordType.Ds,
+            };
             var found = await inquirer.AskAsync(
                 zone, question, context, scope, vetter.For(question, scope, context));
             if (isProbe)

@@ -15,6 +15,7 @@ public sealed class AmplificationTests
     {
         using var bed = AttackerAndVictim(out var attacker, out var victim);
         attacker.On("*", (exchange, query) => exchange.Reply(Delegate(query, 1000, "victim.")));
+        victim.On("*", "aa", "nxdomain", "au victim. SOA a. b. 1 2 3 4 60");
 
         bed.Ask("a.attacker. A");
 
@@ -172,8 +173,8 @@ public sealed class AmplificationTests
     private static byte[] Delegate(WireMessage query, int servers, string under)
     {
         var name = query.Question!.Name;
-        var lines = Enumerable.Range(0, servers)
-            .Select(i => $"au {name} NS n{i}-{name.ToString().Replace('.', '-')}.{under}");
+        var key = query.Id;
+        var lines = Enumerable.Range(0, servers).Select(i => $"au {name} NS n{i}-{key}.{under}");
         return ScriptedServer.Compose(query, [.. lines]).ToWire();
     }
 }

@@ -68,7 +68,7 @@ public sealed class ConfiguredZoneTests
         using var bed = BedWith(PoisoningTests.Zone("corp.", "10.0.0.1", ConfiguredZoneKind.Forward));
         var forwarder = ScriptedServer.At(bed, "10.0.0.1");
 
-        Assert.Equal("NxDomain .", bed.Ask("corp. DS"));
+        Assert.Equal("NoData .", bed.Ask("corp. DS"));
         Assert.Empty(forwarder.Received);
     }
 
