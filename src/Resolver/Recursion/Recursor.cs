@@ -48,14 +48,15 @@ public sealed class Recursor
         {
             Lookup = (server, type, step, end) => servers!.FindAsync(server, type, step, end),
             Knowledge = _knowledge,
+            Pressure = new(names, clock),
         };
         var finder = new DelegationFinder(store, new RootPrimer(inquirer, options, clock), options, clock);
-        _inFlight = new(names);
+        _inFlight = new(names, clock);
         KeyFetcher? keys = null;
         var vetter = new Vetter(validator) { Keys = step => new KeySource(keys!, step) };
         var depositor = new Depositor(cache, clock, options.Zones);
         var iterator = new Iterator(
-            finder, store, inquirer, vetter, depositor, new FailureMemory(new(entropy)), cache);
+            finder, inquirer, vetter, depositor, new FailureMemory(new(entropy)), cache);
         keys = new(cache, store, _inFlight, iterator, vetter, depositor);
         _chains = new(cache, _inFlight, iterator, clock);
         servers = new(_chains, finder, inquirer, options);

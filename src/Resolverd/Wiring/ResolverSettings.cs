@@ -79,7 +79,6 @@ internal sealed record ResolverSettings
             Zones = [.. ZonesOf(settings)],
             UsesStrictGlue = recursion.StrictGlue,
             FetchesExtraAddresses = recursion.FetchExtraAddresses,
-            AsksForSignatures = settings.Dnssec.Validate,
             Limits = new BudgetLimits
             {
                 MaxExchanges = recursion.Budget.Queries,

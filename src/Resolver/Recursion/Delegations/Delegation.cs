@@ -26,6 +26,9 @@ public sealed record Delegation
     /// <summary>Servers the operator gave by address.</summary>
     public IReadOnlyList<ServerAddress> Addresses { get; init; } = [];
 
+    /// <summary>When the parent last said so.</summary>
+    public Instant LearntAt { get; init; } = new(long.MinValue / 2);
+
     /// <summary>When it ends by the parent's TTL. The child cannot prolong it.</summary>
     public Instant ExpiresAt { get; init; } = new(long.MaxValue);
 
@@ -40,10 +43,14 @@ public sealed record Delegation
     /// <summary>The server that gave it.</summary>
     public ServerAddress ReferrerServer { get; init; }
 
-    /// <summary>The DS set that came with the referral, with signatures, not validated; none without.</summary>
+    /// <summary>
+    /// The DS set that came with the referral, signatures included; not validated. None if there was none.
+    /// </summary>
     public RRset DelegationSigner { get; init; }
 
-    /// <summary>The NSEC and NSEC3 sets that came with it, perhaps to deny DS; not validated.</summary>
+    /// <summary>
+    /// The NSEC and NSEC3 sets that came with it, perhaps to prove that there is no DS; not validated.
+    /// </summary>
     public IReadOnlyList<RRset> Proofs { get; init; } = [];
 
     /// <summary>The configured zone this lies in; null for the public tree.</summary>

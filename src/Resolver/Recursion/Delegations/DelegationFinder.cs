@@ -40,6 +40,12 @@ internal sealed class DelegationFinder
         return remembered ?? await _root.FindAsync(context);
     }
 
+    /// <summary>Remembers a delegation; what is returned continues what was known before.</summary>
+    public Delegation Remember(Delegation delegation) => _store.Add(delegation);
+
+    /// <summary>Lets a delegation end, so that the parent is asked again.</summary>
+    public void Expire(Delegation delegation) => _store.Expire(delegation.Zone, _clock.Now.Monotonic);
+
     private Delegation? FindConfigured(DomainName name, ConfiguredZone? bypass)
     {
         Delegation? closest = null;

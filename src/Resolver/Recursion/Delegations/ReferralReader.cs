@@ -20,6 +20,7 @@ internal static class ReferralReader
             Zone = zone,
             Origin = DelegationOrigin.Referral,
             Servers = servers,
+            LearntAt = now,
             ExpiresAt = now.Plus(Life(referral.NameServers.Ttl)),
             Referrer = asked.Zone,
             ReferrerServer = server,

@@ -1,3 +1,4 @@
+using Resolver.Answers;
 using Resolver.Ports;
 using Resolver.Recursion.Delegations;
 using Resolver.Recursion.Exchanges;
@@ -17,6 +18,9 @@ internal sealed class Inquirer(
 
     /// <summary>What is known about servers.</summary>
     public required ServerKnowledge Knowledge { get; init; }
+
+    /// <summary>The questions open at each zone.</summary>
+    public required ZonePressure Pressure { get; init; }
 
     /// <summary>Waits for those who were outrun.</summary>
     public Stragglers Stragglers => field ??= new(Knowledge, clock);
@@ -43,8 +47,20 @@ internal sealed class Inquirer(
     public async ValueTask<InquiryResult> AskAsync(
         Delegation delegation, Question question, StepContext context, ScrubScope scope, Vetting? vetting)
     {
-        using var inquiry = new Inquiry(this, delegation, question, context, scope, vetting);
-        return await inquiry.RunAsync();
+        if (!Pressure.TryEnter(delegation.Zone))
+            return InquiryResult.Failed(
+                FailureReason.Overloaded, $"too many questions to the servers of {delegation.Zone} are open");
+        var result = InquiryResult.Failed(FailureReason.Internal, "");
+        try
+        {
+            using var inquiry = new Inquiry(this, delegation, question, context, scope, vetting);
+            result = await inquiry.RunAsync();
+            return result;
+        }
+        finally
+        {
+            Pressure.Leave(delegation.Zone, result);
+        }
     }
 
     /// <summary>Sends a question to one server.</summary>

@@ -19,6 +19,9 @@ internal sealed class Inquiry : IDisposable
     // The shortest wait over TCP: the handshake costs a round trip, and a refusal is told anyway.
     private const long MinTcpUs = 600_000;
 
+    // Server names looked up at once.
+    private const int MaxLookupsUnderWay = 3;
+
     private readonly Inquirer _services;
     private readonly Delegation _delegation;
     private readonly Question _question;
@@ -31,6 +34,7 @@ internal sealed class Inquiry : IDisposable
     private readonly List<Task> _lookups = [];
     private readonly CancellationTokenSource _end = new();
     private int _lookupsUnderWay;
+    private TimerInstant _nextLookupAt;
     private bool _isBudgetUsedUp;
 
     /// <summary>Begins an inquiry; nothing is sent yet.</summary>
@@ -50,6 +54,7 @@ internal sealed class Inquiry : IDisposable
         _chooser = new(_candidates, delegation.Zone, services);
         _judge = new(scope, vetting, services.Knowledge);
         _signal = new(services.Clock);
+        context.Flight!.Wake = _signal.Set;
     }
 
     private TimerInstant Now => TimerInstant.Now(_services.Clock);
@@ -124,11 +129,11 @@ internal sealed class Inquiry : IDisposable
             SendCopies(next);
         }
         RaceLate();
-        if (_lookupsUnderWay == 0 && MaySend() && HasEveryoneFailed())
+        if (IsTimeToLookUp() && MaySend() && HasEveryoneFailed())
             StartLookup();
     }
 
-    private bool MaySend() => !_isBudgetUsedUp && Now < _context.Deadline;
+    private bool MaySend() => !_isBudgetUsedUp && Now < _context.Deadline && !_context.Flight!.IsEvicted;
 
     private bool IsTimeToSend()
     {
@@ -162,6 +167,10 @@ internal sealed class Inquiry : IDisposable
         if (!late.IsOverdue && MaySend() && _chooser.Rival() is { } rival && _services.Knowledge.Extra.TryTake())
             TrySend(rival, _chooser.TransportFor(rival), AttemptKind.Copy);
     }
+
+    // One name after another; one that takes its time gets company.
+    private bool IsTimeToLookUp() =>
+        _lookupsUnderWay == 0 || (_lookupsUnderWay < MaxLookupsUnderWay && Now >= _nextLookupAt);
 
     private bool HasEveryoneFailed()
     {
@@ -232,6 +241,7 @@ internal sealed class Inquiry : IDisposable
         if (_candidates.TakeUnresolved() is not { } server)
             return;
         _lookupsUnderWay++;
+        _nextLookupAt = Now.PlusMilliseconds(Servers.PathEstimate.FirstTimeoutMs);
         _lookups.Add(LookUpAsync(server));
     }
 
@@ -264,7 +274,7 @@ internal sealed class Inquiry : IDisposable
 
     private bool IsOver()
     {
-        if (Now >= _context.Deadline)
+        if (Now >= _context.Deadline || _context.Flight!.IsEvicted)
             return true;
         if (_lookupsUnderWay > 0 || _open.Exists(attempt => !attempt.IsOverdue))
             return false;
@@ -281,6 +291,8 @@ internal sealed class Inquiry : IDisposable
     private TimerInstant NextEvent()
     {
         var next = _context.Deadline;
+        if (_lookupsUnderWay is > 0 and < MaxLookupsUnderWay && _candidates.HasUnresolved && Now < _nextLookupAt)
+            next = TimerInstant.Earlier(next, _nextLookupAt);
         var isAnyDue = false;
         foreach (var attempt in _open)
         {
@@ -296,6 +308,8 @@ internal sealed class Inquiry : IDisposable
     {
         foreach (var attempt in _open)
             attempt.Trace?.End("no answer");
+        if (_context.Flight!.IsEvicted)
+            return InquiryResult.Failed(FailureReason.Overloaded, "had to make room for others");
         if (_judge.Fallback is { } fallback)
             return InquiryResult.Of(fallback, _judge.FallbackServer);
         if (_isBudgetUsedUp)

@@ -11,7 +11,7 @@ namespace Resolver.Recursion.Inquiries;
 /// </summary>
 internal sealed class Stragglers(ServerKnowledge knowledge, Clock clock)
 {
-    /// <summary>Exchanges waited for at once: a few milliseconds each, and more teach nothing.</summary>
+    /// <summary>Exchanges waited for at once: a few milliseconds each, and more are not needed to learn.</summary>
     public const int Capacity = 256;
 
     private readonly List<Task> _waits = [];

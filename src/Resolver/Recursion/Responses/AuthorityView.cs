@@ -18,7 +18,9 @@ internal sealed class AuthorityView
     /// <summary>An NS set below the zone asked and at or above the name; none if there is none.</summary>
     public RRset NameServers { get; private set; }
 
-    /// <summary>True if NS sets lead up or sideways: whoever sends them does not serve the zone.</summary>
+    /// <summary>
+    /// True if there are NS sets that lead up or sideways: whoever sends them does not serve the zone.
+    /// </summary>
     public bool PointsElsewhere { get; private set; }
 
     /// <summary>The DS set beside it.</summary>

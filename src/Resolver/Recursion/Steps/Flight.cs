@@ -19,8 +19,27 @@ internal sealed class Flight(StepKey key, BudgetLimits limits)
     /// <summary>The work.</summary>
     public Task<StepResult>? Task { get; set; }
 
+    /// <summary>Its place among the others by age; null once it is not among them.</summary>
+    public LinkedListNode<Flight>? Place { get; set; }
+
     /// <summary>How many wait for it.</summary>
     public int WaiterCount { get; set; }
+
+    /// <summary>When it began.</summary>
+    public TimerInstant BeganAt { get; init; }
+
+    /// <summary>True once it had to make room for another: it ends as soon as it notices.</summary>
+    public bool IsEvicted { get; private set; }
+
+    /// <summary>Wakes the work, so that it notices; set by whoever waits on its behalf.</summary>
+    public Action? Wake { get; set; }
+
+    /// <summary>Makes it end.</summary>
+    public void Evict()
+    {
+        IsEvicted = true;
+        Wake?.Invoke();
+    }
 
     /// <summary>Notes that this flight cannot go on before the other has ended.</summary>
     public void BeginWait(Flight other) => _waitsFor.Add(other);

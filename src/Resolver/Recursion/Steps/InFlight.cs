@@ -1,5 +1,6 @@
 using Dns;
 using Resolver.Answers;
+using Resolver.Ports;
 using Resolver.Recursion.Tracing;
 using Resolver.Recursion.Work;
 
@@ -9,7 +10,7 @@ namespace Resolver.Recursion.Steps;
 /// Makes sure that one step is under way once, however many want its result. A step goes on when whoever started it
 /// has given up, so that its result fills the cache.
 /// </summary>
-internal sealed class InFlight(DomainNameComparer comparer)
+internal sealed class InFlight(DomainNameComparer comparer, Clock clock)
 {
     /// <summary>Those who may wait for one step: more are an attack or a bug (DNSBomb). BIND stops at 100.</summary>
     public const int MaxWaiters = 200;
@@ -17,10 +18,17 @@ internal sealed class InFlight(DomainNameComparer comparer)
     /// <summary>Steps under way on one worker. Unbound allows 2,048 queries for each thread.</summary>
     public static readonly Limit Flights = new(2048, 64, 65_536);
 
+    /// <summary>Milliseconds after which a step is slow and may have to make room. Unbound takes 200.</summary>
+    public const int SlowMs = 500;
+
+    private readonly LinkedList<Flight> _byAge = new();
     private readonly Dictionary<StepKey, Flight> _flights = new(new StepKeyComparer(comparer));
 
     /// <summary>Steps under way.</summary>
     public int Count => _flights.Count;
+
+    /// <summary>Steps that had to make room so far.</summary>
+    public long EvictedCount { get; private set; }
 
     /// <summary>Waits for the step if it is under way, or starts it.</summary>
     public async ValueTask<StepResult> RunAsync(
@@ -34,16 +42,41 @@ internal sealed class InFlight(DomainNameComparer comparer)
             if (Refuse(flight, context) is { } refusal)
                 return refusal;
         }
-        else if (_flights.Count >= Flights.Default)
+        else if (!TryMakeRoom())
         {
             return StepResult.Failed(FailureReason.Overloaded, "too many resolutions are under way");
         }
         else
         {
-            flight = new(key, context.Budget.Limits);
+            flight = new(key, context.Budget.Limits) { BeganAt = TimerInstant.Now(clock) };
             _flights.Add(key, flight);
+            flight.Place = _byAge.AddLast(flight);
         }
         return await WaitAsync(flight, context, work, cancellationToken);
+    }
+
+    // Slow names give way to new ones, which are mostly quick: a flood of names that never answer cannot shut the
+    // others out.
+    private bool TryMakeRoom()
+    {
+        if (_flights.Count < Flights.Default)
+            return true;
+        var oldest = _byAge.First!.Value;
+        if (TimerInstant.Now(clock) < oldest.BeganAt.PlusMilliseconds(SlowMs))
+            return false;
+        EvictedCount++;
+        Forget(oldest);
+        oldest.Evict();
+        return true;
+    }
+
+    private void Forget(Flight flight)
+    {
+        if (flight.Place is not { } place)
+            return;
+        _byAge.Remove(place);
+        _flights.Remove(flight.Key);
+        flight.Place = null;
     }
 
     private static StepResult? Refuse(Flight flight, StepContext context)
@@ -88,7 +121,7 @@ internal sealed class InFlight(DomainNameComparer comparer)
         }
         finally
         {
-            _flights.Remove(flight.Key);
+            Forget(flight);
         }
     }
 }

@@ -17,7 +17,6 @@ namespace Resolver.Recursion.Steps;
 /// </summary>
 internal sealed class Iterator(
     DelegationFinder finder,
-    DelegationStore store,
     Inquirer inquirer,
     Vetter vetter,
     Depositor depositor,
@@ -29,8 +28,8 @@ internal sealed class Iterator(
     /// </summary>
     public const int MaxRounds = 64;
 
-    /// <summary>What failed a moment ago and is not tried again yet.</summary>
-    public required FailureMemory Memory { get; init; }
+    /// <summary>Milliseconds before a delegation whose servers all fail is asked for again.</summary>
+    public const int RefreshAfterMs = 60_000;
 
     private readonly CacheArena _arena = new();
     private readonly RecursionOptions _options = inquirer.Options;
@@ -88,6 +87,13 @@ internal sealed class Iterator(
                 zone = await FollowAsync(next, key, context, bypass);
                 continue;
             }
+            if (found.Response is null && IsWorthRefreshing(found.Reason, zone))
+            {
+                context.Trace?.Note(TraceKind.Decision, $"the parent of {zone.Zone} is asked who serves it now");
+                finder.Expire(zone);
+                zone = await finder.FindAsync(key.Name, key.Type, context, bypass);
+                continue;
+            }
             if (!isProbe)
                 return found.Response is { } response
                     ? depositor.Store(response, question.Type, found.Server, key.Checking)
@@ -97,6 +103,12 @@ internal sealed class Iterator(
         }
         return StepResult.Failed(FailureReason.NoUsableAnswer, $"too many referrals for {key.Name}");
     }
+
+    // A zone may have moved to other servers since. The parent is asked at most once for each delegation and minute.
+    private bool IsWorthRefreshing(FailureReason reason, Delegation zone) =>
+        reason is FailureReason.NoReachableAuthority or FailureReason.NoUsableAnswer
+        && zone.Origin == DelegationOrigin.Referral
+        && !zone.LearntAt.PlusMilliseconds(RefreshAfterMs).IsAfter(Clock.Now.Monotonic);
 
     private DomainName NextName(Minimiser minimiser, Delegation zone)
     {
@@ -116,7 +128,7 @@ internal sealed class Iterator(
     private async ValueTask<Delegation> FollowAsync(
         Delegation next, StepKey key, StepContext context, ConfiguredZone? bypass)
     {
-        next = store.Add(next);
+        next = finder.Remember(next);
         context.Trace?.Note(
             TraceKind.Delegation,
             $"{next.Zone} is served by {string.Join(", ", next.Servers.Select(server => server.Name))}");

@@ -8,7 +8,9 @@ using Resolver.Recursion.Tracing;
 
 namespace Resolver.Recursion.Steps;
 
-/// <summary>Where DNSKEY and DS sets come from: the cache, a referral that brought them, a server.</summary>
+/// <summary>
+/// The three places where DNSKEY and DS sets come from: the cache, a referral that brought them, a server.
+/// </summary>
 internal sealed class KeyFetcher(
     RRsetCache cache, DelegationStore store, InFlight inFlight, Iterator iterator, Vetter vetter, Depositor depositor)
 {
