@@ -20,6 +20,7 @@ internal sealed class Iterator(
     Inquirer inquirer,
     Vetter vetter,
     Depositor depositor,
+    FailureMemory memory,
     RRsetCache cache)
 {
     /// <summary>
@@ -40,13 +41,13 @@ internal sealed class Iterator(
     /// <summary>Runs one step, unless it has failed a moment ago.</summary>
     public async ValueTask<StepResult> RunAsync(StepKey key, StepContext context)
     {
-        if (Memory.Find(key, Clock.Now) is { } known)
+        if (memory.Find(key, Clock.Now) is { } known)
         {
             context.Trace?.Note(TraceKind.Cache, "it failed a moment ago");
             return StepResult.Ended(known);
         }
         var result = await FindOutAsync(key, context);
-        Memory.Note(key, result, context, Clock.Now);
+        memory.Note(key, result, context, Clock.Now);
         return result;
     }
 
