@@ -64,7 +64,7 @@ internal sealed class ListenerPart(DaemonContext context, ResolverCore core)
         var listen = settings.Listen;
         return new()
         {
-            Udp = listen.Udp,
+            Udp = [.. listen.Udp.SelectMany(LocalAddresses.Expand)],
             Tcp = listen.Tcp,
             Datagrams = new DatagramOptions
             {

@@ -53,7 +53,7 @@ internal sealed record ListenSettings
             + "(RFC 9715)."),
         ReceiveBuffer = r.Value("receive-buffer", Kinds.Bytes(ByteSize.KiB(64), ByteSize.MiB(256)), ByteSize.MiB(4),
             "Receive buffer asked of the system for each UDP socket."),
-        MaxQueueAge = r.Value("max-queue-age", Kinds.Duration("100ms", "1m"), Kinds.Time("1500ms"),
+        MaxQueueAge = r.Planned("max-queue-age", Kinds.Duration("100ms", "1m"), Kinds.Time("1500ms"),
             "A query that waited longer than this in a socket is dropped: its client has given up or asked again."),
     };
 
